@@ -1,0 +1,93 @@
+"""The command line: `python -m ecosystem …`. Data on stdout, narration on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ecosystem import catalogues, describe, seed
+from ecosystem.errors import EcosystemError
+from ecosystem.store import ROOT, Store, default_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+DONE, REFUSED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused because of the data, 2 usage."""
+    asked = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = asked.command
+    try:
+        return command(asked)
+    except EcosystemError as error:
+        title, note, way_out = error.texts(lambda message, **values: message.format(**values))
+        if asked.json:
+            refused = {"type": error.type, "title": title, "note": note, "what_to_do": way_out}
+            print(json.dumps({"refused": refused}, ensure_ascii=False))
+        print(f"{title}\n{note}\n{way_out}", file=sys.stderr)
+        return REFUSED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m ecosystem", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="print the result as JSON")
+    building = commands.add_parser("build", parents=[shared], help="make the store from the data files")
+    building.add_argument("--data", type=Path, default=seed.DATA, metavar="FOLDER", help="folder of the CSV files")
+    building.set_defaults(command=_build)
+    verifying = commands.add_parser("verify", parents=[shared], help="check that no reference is broken")
+    verifying.set_defaults(command=_verify)
+    describing = commands.add_parser("describe", parents=[shared], help="write docs/data-model.md")
+    describing.set_defaults(command=_describe)
+    wording = commands.add_parser("messages", parents=[shared], help="bring the catalogues in step with the code")
+    wording.set_defaults(command=_messages)
+    return parser
+
+
+def _say(asked: argparse.Namespace, result: dict[str, Any], narration: str) -> None:
+    if asked.json:
+        print(json.dumps(result, ensure_ascii=False))
+    print(narration, file=sys.stderr)
+
+
+def _build(asked: argparse.Namespace) -> int:
+    built = seed.build(asked.data)
+    total = sum(built.rows.values())
+    what = "Built" if built.changed else "Unchanged"
+    _say(asked, asdict(built), f"{what}: {default_path()}, version {built.version}, {total} rows")
+    return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    with contextlib.closing(Store.open()) as store:
+        broken, version = store.broken_references(), store.version
+    listed = "".join(f"\n{row['table']}.{row['column']}: {row['id']}" for row in broken)
+    _say(asked, {"version": version, "broken": broken}, f"Version {version}: {len(broken)} broken references{listed}")
+    return REFUSED if broken else DONE
+
+
+def _describe(asked: argparse.Namespace) -> int:
+    path = ROOT / "docs" / "data-model.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(describe.markdown(), "utf-8")
+    _say(asked, {"file": str(path)}, f"Written: {path}")
+    return DONE
+
+
+def _messages(asked: argparse.Namespace) -> int:
+    missing = catalogues.update()
+    listed = "".join(f"\n{code}: {message}" for code, messages in missing.items() for message in messages)
+    _say(asked, missing, f"Messages without words: {sum(map(len, missing.values()))}{listed}")
+    return REFUSED if any(missing.values()) else DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""The boundaries in `data/boundaries`: whether both files can be drawn."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import shapely
+from shapely.geometry import shape
+
+from ecosystem.errors import BoundariesDamaged
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from shapely.geometry.base import BaseGeometry
+
+# Level: the table whose codes the file draws, and the column that holds them.
+LEVELS = {"counties": "county", "municipalities": "municipality"}
+
+
+def file(data: Path, level: str) -> Path:
+    """Where the boundaries of `level` (counties, municipalities) are."""
+    return data / "boundaries" / f"{level}.geojson"
+
+
+def check(data: Path) -> None:
+    """Raise BoundariesDamaged unless both files hold exactly the codes of their tables, each a valid polygon.
+
+    Exterior rings have to run clockwise: plotly fills the others inside out, though every library calls them valid.
+    """
+    for level, column in LEVELS.items():
+        path = file(data, level)
+        try:
+            features = json.loads(path.read_text("utf-8"))["features"]
+            drawn = {feature["properties"]["code"]: shape(feature["geometry"]) for feature in features}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, shapely.errors.ShapelyError) as error:
+            raise BoundariesDamaged(path=path, detail=f"{type(error).__name__}: {error}") from error
+        wrong = _codes(data, level, column, list(drawn), len(features)) or _shapes(drawn)
+        if wrong:
+            raise BoundariesDamaged(path=path, detail=wrong)
+
+
+def _codes(data: Path, level: str, column: str, drawn: list[str], features: int) -> str:
+    table = data / f"{level}.csv"
+    if not table.exists():
+        return ""  # the build names a missing file itself
+    with table.open(encoding="utf-8", errors="replace", newline="") as lines:
+        codes = {row.get(column) for row in csv.DictReader(lines)}
+    missing, unknown = sorted(str(c) for c in codes - set(drawn)), sorted(str(d) for d in set(drawn) - codes)
+    if missing or unknown or features != len(drawn):
+        return f"{features} features; codes missing: {', '.join(missing) or '–'}; not known: {', '.join(unknown) or '–'}"
+    return ""
+
+
+def _shapes(drawn: dict[str, BaseGeometry]) -> str:
+    for code, geometry in drawn.items():
+        if geometry.geom_type not in ("Polygon", "MultiPolygon") or geometry.is_empty or not geometry.is_valid:
+            return f"{code} is no valid polygon"
+        if any(shapely.is_ccw(polygon.exterior) for polygon in getattr(geometry, "geoms", [geometry])):
+            return f"the exterior ring of {code} does not run clockwise"
+    return ""

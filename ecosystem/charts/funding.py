@@ -1,0 +1,29 @@
+"""Funding drawn: initiatives by fund."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecosystem.charts import bars
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+    from ecosystem.charts.theme import Palette
+    from ecosystem.language import Language
+
+SHOWN = 9
+
+
+def by_fund(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
+    """A bar a fund, the most frequent ones; the rest together in one bar that says how many funds it holds."""
+    named = frame[frame["fund"] != "other"]
+    rest = len(frame) - min(len(named), SHOWN)
+    labels = named[f"fund_{language.code}"].head(SHOWN).tolist()
+    numbers = named["initiatives"].head(SHOWN).tolist()
+    others = []
+    if rest:
+        others = [language.plural("{n} other fund", "{n} other funds", rest)]
+        numbers.append(int(frame["initiatives"].sum()) - sum(numbers))
+    return bars.horizontal([*labels, *others], numbers, language, colours, others)

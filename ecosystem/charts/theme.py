@@ -1,0 +1,101 @@
+"""One look for all charts: colours that hold in both themes and in every kind of colour vision, fonts, margins."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+FONT = "'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+FONT_PX = 14
+ROW_PX = 32
+LABEL_CHARACTERS = 24
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of one theme; `ramp` runs from few to many, and from `turn` on text in it takes the page's colour."""
+
+    page: str
+    text: str
+    axis: str
+    grid: str
+    main: str
+    second: str
+    unknown: str
+    shade: str
+    empty: str
+    ramp: tuple[str, ...]
+    turn: int
+
+
+LIGHT = Palette(
+    page="#FFFFFF",
+    text="#0F1A22",
+    axis="#4F5E69",
+    grid="#E4E9ED",
+    main="#0B5A78",
+    second="#4890AC",
+    unknown="#5F6F7B",
+    shade="#EDF1F4",
+    empty="#F3F6F8",
+    ramp=("#DCEAF0", "#A6CBD9", "#66A5BD", "#2B7A98", "#0B4A63"),
+    turn=3,
+)
+DARK = Palette(
+    page="#10191F",
+    text="#E8EEF2",
+    axis="#A9B7C1",
+    grid="#26343D",
+    main="#62BEDB",
+    second="#4891B0",
+    unknown="#8A9AA6",
+    shade="#22303A",
+    empty="#172129",
+    ramp=("#1E3B49", "#2B5F76", "#4891B0", "#78BFDA", "#C2E8F5"),
+    turn=2,
+)
+
+
+def palette(dark: bool) -> Palette:
+    """The colours of the dark or the light theme."""
+    return DARK if dark else LIGHT
+
+
+def figure(colours: Palette, height: int) -> go.Figure:
+    """An empty figure of the house: transparent, without legend, zoom or drag."""
+    drawn = go.Figure()
+    drawn.update_layout(
+        template=None,
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
+        font={"family": FONT, "size": FONT_PX, "color": colours.text},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=", ",
+        showlegend=False,
+        dragmode=False,
+        bargap=0.28,
+        barcornerradius=2,
+        hoverlabel={
+            "bgcolor": colours.text,
+            "bordercolor": colours.text,
+            "font": {"color": colours.page, "family": FONT, "size": FONT_PX},
+        },
+    )
+    return drawn
+
+
+def hatched(colours: Palette) -> dict[str, object]:
+    """How a bar of what is not known is filled."""
+    return {
+        "color": "rgba(0,0,0,0)",
+        "line": {"color": colours.unknown, "width": 1},
+        "pattern": {"shape": "/", "size": 12, "solidity": 0.08, "fgcolor": colours.unknown},
+    }
+
+
+def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
+    """The label on as many lines as it needs, so that a narrow screen leaves room for the bars."""
+    return "<br>".join(textwrap.wrap(label, width, break_long_words=False)) or label

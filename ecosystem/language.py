@@ -1,0 +1,105 @@
+"""Lithuanian and English: words from the catalogues in `locale/`, numbers and dates by the rules of each language."""
+
+from __future__ import annotations
+
+import gettext
+import io
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale, dates, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+CODES = ("lt", "en")
+LOCALE = Path(__file__).with_name("locale")
+# Skeletons of Babel for a date that is known to the month; the year alone is written plainly.
+_MONTH = "yMMMM"
+
+
+def catalogue(code: str) -> Path:
+    """The catalogue file of a language."""
+    return LOCALE / code / "LC_MESSAGES" / "messages.po"
+
+
+@cache
+def _translations(code: str) -> gettext.GNUTranslations:
+    # Compiled here and not by a build step, so that a plain `pip install` and `streamlit run` are enough.
+    with catalogue(code).open("rb") as lines:
+        compiled = io.BytesIO()
+        write_mo(compiled, read_po(lines, locale=code))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the dashboard; `code` is lt or en."""
+
+    code: str
+
+    @property
+    def other(self) -> str:
+        """The code of the other language."""
+        return "en" if self.code == "lt" else "lt"
+
+    def say(self, message: str, **values: object) -> str:
+        """The message in this language, its `{name}` places filled."""
+        return _translations(self.code).gettext(message).format(**values)
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """The message in the form that the number `n` asks for; `{n}` is the number as this language writes it."""
+        return _translations(self.code).ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def number(self, value: float | None, digits: int = 0) -> str:
+        """The number with at most `digits` decimals; an en dash where it is not known."""
+        if value is None:
+            return "–"
+        return numbers.format_decimal(round(value, digits), locale=self.code)
+
+    def percent(self, share: float | None) -> str:
+        """The share of one as whole per cent; an en dash where it is not known."""
+        return "–" if share is None else numbers.format_percent(share, format=None, locale=self.code)
+
+    def money(self, amount: float | None, currency: str = "EUR") -> str:
+        """The amount, to the cent, with its currency; an en dash where it is not known."""
+        return "–" if amount is None else numbers.format_currency(amount, currency, locale=self.code)
+
+    def short_money(self, amount: float | None, currency: str = "EUR") -> str:
+        """The amount in thousands, millions or billions with one decimal, for a figure read from afar."""
+        if amount is None:
+            return "–"
+        return numbers.format_compact_currency(amount, currency, locale=self.code, fraction_digits=1)
+
+    def date(self, day: date | None, precision: str = "day") -> str:
+        """The date as exactly as it is known (day, month, year); an en dash where it is not."""
+        if day is None:
+            return "–"
+        if precision == "year":
+            return str(day.year)
+        if precision == "month":
+            return dates.format_skeleton(_MONTH, day, locale=self.code)
+        return dates.format_date(day, "long", locale=self.code)
+
+    def of(self, row: Mapping[str, object], column: str) -> str:
+        """`column` of the row in this language; else in the other with a visible mark; an en dash where in neither."""
+        mine, theirs = row.get(f"{column}_{self.code}"), row.get(f"{column}_{self.other}")
+        if isinstance(mine, str):
+            return mine
+        return f"{theirs} ({self.other.upper()})" if isinstance(theirs, str) else "–"
+
+    def country(self, code: str) -> str:
+        """The country's name."""
+        return Locale.parse(self.code).territories.get(code, code)
+
+
+def choose(asked: str | None, browser: str | None) -> Language:
+    """The language asked for, else the browser's (a locale or an Accept-Language header); all but lt and en is English."""
+    wanted = asked if asked is not None else (browser or "").split(",")[0]
+    return Language("lt" if wanted.strip().lower().replace("_", "-").split("-")[0].split(";")[0] == "lt" else "en")

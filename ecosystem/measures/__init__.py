@@ -1,0 +1,1 @@
+"""What the store says about the ecosystem: one noun a module, each measure a function of store and selection."""

@@ -1,0 +1,66 @@
+"""The dataset as a whole: when it was collected, what it rests on, how large it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ecosystem import model
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ecosystem.store import Store
+
+
+def collected(store: Store) -> date | None:
+    """The day on which the facts were collected; None where the dataset does not say."""
+    rows = store.query("SELECT value FROM dataset WHERE key = 'collected'").to_pylist()
+    return date.fromisoformat(rows[0]["value"]) if rows else None
+
+
+def boundaries(store: Store) -> str | None:
+    """Whose boundaries are drawn, for the attribution; None where the dataset does not say."""
+    rows = store.query("SELECT value FROM dataset WHERE key = 'boundaries'").to_pylist()
+    return rows[0]["value"] if rows else None
+
+
+def table_sizes(store: Store) -> pd.DataFrame:
+    """One row a table: `name, holds, rows`, in the order of the model; `holds` is its comment, in English."""
+    counted = " UNION ALL ".join(
+        f"SELECT {position} AS position, '{table.name}' AS name, count(*) AS rows FROM {table.name}"
+        for position, table in enumerate(model.data_tables())
+    )
+    rows = store.query(f"SELECT name, rows FROM ({counted}) AS counted ORDER BY position").to_pandas()
+    rows.insert(1, "holds", [table.comment for table in model.data_tables()])
+    return rows
+
+
+def source_quality(store: Store) -> pd.DataFrame:
+    """One row a quality: `quality, quality_lt, quality_en, initiatives`, most frequent first: what initiatives rest on."""
+    return store.query(
+        """
+        SELECT source_quality AS quality, v.lt AS quality_lt, v.en AS quality_en, count(*) AS initiatives
+        FROM initiatives JOIN vocabularies AS v ON v.vocabulary = 'source-quality' AND v.code = source_quality
+        GROUP BY source_quality, v.lt, v.en ORDER BY initiatives DESC, source_quality
+        """
+    ).to_pandas()
+
+
+def coding(store: Store) -> pd.DataFrame:
+    """One row a code of how initiatives were coded: `vocabulary, code, code_lt, code_en, initiatives`.
+
+    Vocabularies: relevance, social-innovation (does the record say so itself), gathered-by (which search found it),
+    in this order; within one, most frequent first.
+    """
+    return store.query(
+        """
+        WITH coded AS (SELECT 1 AS position, 'relevance' AS vocabulary, relevance AS code FROM initiatives
+                       UNION ALL SELECT 2, 'social-innovation', is_social_innovation FROM initiatives
+                       UNION ALL SELECT 3, 'gathered-by', gathered_by FROM initiatives)
+        SELECT coded.vocabulary, coded.code, v.lt AS code_lt, v.en AS code_en, count(*) AS initiatives
+        FROM coded JOIN vocabularies AS v ON v.vocabulary = coded.vocabulary AND v.code = coded.code
+        GROUP BY coded.position, coded.vocabulary, coded.code, v.lt, v.en
+        ORDER BY coded.position, initiatives DESC, coded.code
+        """
+    ).to_pandas()

@@ -1,0 +1,121 @@
+"""Who pays, and how much is stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ecosystem.messages import mark_plural
+from ecosystem.measures.initiatives import FUND_NOT_KNOWN
+from ecosystem.measures.measured import Coverage, Measured
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ecosystem.language import Language
+    from ecosystem.selection import Selection
+    from ecosystem.store import Store
+
+# Why an initiative's amount is in no sum; the first reason that holds is the one that is given.
+REASONS = {
+    "no-amount": mark_plural("{n} initiative states no amount", "{n} initiatives state no amount"),
+    "other-kinds": mark_plural("{n} states only a part of its budget", "{n} state only a part of their budgets"),
+    "pays-others": mark_plural("{n} is a programme or call that pays others", "{n} are programmes or calls that pay others"),
+    "not-carried-out": mark_plural("{n} was not contracted or was terminated", "{n} were not contracted or were terminated"),
+    "eu-wide": mark_plural("{n} is EU-wide", "{n} are EU-wide"),
+    "parts-counted": mark_plural("{n} is counted by its parts", "{n} are counted by their parts"),
+}
+
+
+@dataclass(frozen=True)
+class Stated:
+    """The sum in euro of the amounts that may be added, None where there are none, and what it rests on."""
+
+    total: Decimal | None
+    coverage: Coverage
+
+
+def stated(store: Store, selection: Selection) -> Stated:
+    """The sum of initiatives' total budgets.
+
+    Only amounts of kind `total` in euro are added. Programmes and calls stand beside the projects they paid, EU-wide
+    records are not money for Lithuania, a parent is counted by its chosen parts where
+    they state a total, and what was not
+    contracted or was terminated is counted nowhere; each is left out with its reason.
+    """
+    rows = store.measure(
+        """
+        WITH totals AS (SELECT n, amount FROM initiative_amounts WHERE kind = 'total' AND currency = 'EUR'),
+             parents AS (SELECT related_n AS n FROM initiative_relations JOIN totals USING (n) JOIN chosen USING (n)
+                         WHERE kind = 'part-of'),
+             reasoned AS (
+                SELECT totals.amount,
+                       CASE WHEN initiatives.n NOT IN (SELECT n FROM initiative_amounts) THEN 'no-amount'
+                            WHEN totals.n IS NULL THEN 'other-kinds'
+                            WHEN initiatives.kind IN ('programme', 'call') THEN 'pays-others'
+                            WHEN status IN ('applied', 'not-contracted', 'terminated') THEN 'not-carried-out'
+                            WHEN scope = 'eu' THEN 'eu-wide'
+                            WHEN initiatives.n IN (SELECT n FROM parents) THEN 'parts-counted'
+                            ELSE 'summed' END AS reason
+                FROM initiatives JOIN chosen ON chosen.n = initiatives.n
+                LEFT JOIN totals ON totals.n = initiatives.n)
+        SELECT reason, count(*) AS initiatives, sum(amount) AS amount FROM reasoned GROUP BY reason
+        """,
+        selection,
+    ).to_pylist()
+    counted = {row["reason"]: row["initiatives"] for row in rows}
+    total = next((row["amount"] for row in rows if row["reason"] == "summed"), None)
+    left_out = {text: counted.get(reason, 0) for reason, text in REASONS.items()}
+    return Stated(total, Coverage(sum(counted.values()), counted.get("summed", 0), left_out))
+
+
+def by_fund(store: Store, selection: Selection) -> Measured:
+    """One row a fund: `fund, fund_lt, fund_en, initiatives`, most frequent first; what names no fund is left out."""
+    rows = store.measure(
+        """
+        SELECT fund, v.lt AS fund_lt, v.en AS fund_en, count(*) AS initiatives
+        FROM initiatives JOIN chosen USING (n) JOIN vocabularies AS v ON v.vocabulary = 'fund' AND v.code = fund
+        GROUP BY fund, v.lt, v.en ORDER BY initiatives DESC, fund
+        """,
+        selection,
+    ).to_pandas()
+    known = rows[~rows["fund"].isin(FUND_NOT_KNOWN)].reset_index(drop=True)
+    number = {fund: int(rows.loc[rows["fund"] == fund, "initiatives"].sum()) for fund in FUND_NOT_KNOWN}
+    left_out = {
+        mark_plural("{n} names no fund", "{n} name no fund"): number["not-stated"],
+        mark_plural("{n} names EU funds without saying which", "{n} name EU funds without saying which"): number[
+            "eu-fund-not-stated"
+        ],
+    }
+    coverage = Coverage(int(rows["initiatives"].sum()), int(known["initiatives"].sum()), left_out)
+    return Measured(known, coverage, lambda language: _most(known, "fund", language))
+
+
+def by_payer(store: Store, selection: Selection) -> Measured:
+    """One row a payer as sources name it: `payer_lt, payer_en, initiatives`, most frequent first.
+
+    `payer_lt` is NULL where only an English name is known, and the other way round.
+    """
+    rows = store.measure(
+        """
+        SELECT payer_lt, payer_en, count(*) AS initiatives FROM initiatives JOIN chosen USING (n)
+        GROUP BY payer_lt, payer_en ORDER BY initiatives DESC, coalesce(payer_en, payer_lt)
+        """,
+        selection,
+    ).to_pandas()
+    known = rows[rows["payer_en"].notna() | rows["payer_lt"].notna()].reset_index(drop=True)
+    records, used = int(rows["initiatives"].sum()), int(known["initiatives"].sum())
+    coverage = Coverage(records, used, {("{n} names no payer", "{n} name no payer"): records - used})
+    return Measured(known, coverage, lambda language: _most(known, "payer", language))
+
+
+def _most(rows: pd.DataFrame, column: str, language: Language) -> str:
+    if rows.empty:
+        return language.say("Nobody who pays is named.")
+    top = rows.iloc[0]
+    return language.say(
+        "Named most often: {name}, {initiatives}.",
+        name=language.of(top, column),
+        initiatives=language.plural("{n} initiative", "{n} initiatives", int(top["initiatives"])),
+    )

@@ -1,0 +1,42 @@
+"""How an error is shown: what happened and what to do, in the reader's language."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from ecosystem.errors import EcosystemError
+    from ecosystem.language import Language
+
+log = logging.getLogger("bendrakura")
+
+
+def show(error: EcosystemError, language: Language) -> None:
+    """An error raised on purpose."""
+    log.error("%s", error)
+    _shown(*error.texts(language.say), language)
+
+
+def show_unexpected(error: Exception, language: Language) -> None:
+    """Any other error: logged under a number, which is all that the reader is told of it."""
+    number = uuid.uuid4().hex[:8]
+    log.error("Unexpected error %s", number, exc_info=error)
+    note = language.say("The error is logged under the number {number}.", number=number)
+    way_out = language.say("Load the page again; if that does not help, tell whoever runs this dashboard the number.")
+    _shown(language.say("Something went wrong on this page"), note, way_out, language)
+
+
+def _shown(title: str, note: str, way_out: str, language: Language) -> None:
+    with st.container(border=True):
+        st.header(title, anchor=False)
+        st.error(_plain(note), icon=":material/error:")
+        st.markdown(f"**{language.say('What to do')}**  \n{_plain(way_out)}")
+
+
+def _plain(text: str) -> str:
+    """The text with nothing in it read as Markdown: file names and values are shown as they are."""
+    return "".join(f"\\{character}" if character in "\\`*_{}[]<>()#+-.!|$~:" else character for character in text)

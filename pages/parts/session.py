@@ -1,0 +1,104 @@
+"""What a page knows of its visitor: store, selection, language, theme; and the address that holds all of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import streamlit as st
+
+from ecosystem import language as languages
+from ecosystem import opening
+from ecosystem.charts import theme
+from ecosystem.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import plotly.graph_objects as go
+
+    from ecosystem.charts.theme import Palette
+    from ecosystem.language import Language
+    from ecosystem.store import Store
+
+Answer = TypeVar("Answer")
+# Parameters of one page only; all others are carried from page to page.
+NEVER_KEPT = frozenset({"id", "tab", "sort", "columns", "slide", "embed", "embed_options"})
+CACHED = 500
+
+
+@dataclass(frozen=True)
+class View:
+    """One visit of one page."""
+
+    store: Store
+    selection: Selection
+    language: Language
+    dark: bool
+
+    @property
+    def colours(self) -> Palette:
+        """The colours of charts in the visitor's theme."""
+        return theme.palette(self.dark)
+
+    def ask(self, measure: Callable[[Store, Selection], Answer]) -> Answer:
+        """The answer of a measure, kept for every visitor as long as the data is the same."""
+        name = f"{measure.__module__}.{measure.__name__}"
+        return _answer(name, self.store.key, self.selection, measure, self.store)  # type: ignore[no-any-return]
+
+    def draw(self, chart: Callable[..., go.Figure], frame: object, *values: object, of: str) -> go.Figure:
+        """The figure of a chart, kept likewise; `of` names what else it depends on beside data and visitor."""
+        name = f"{chart.__module__}.{chart.__name__}/{of}"
+        key = (self.store.key, self.selection, self.language.code, self.dark)
+        return _figure(name, key, values, chart, frame, self.language, self.colours)
+
+
+@st.cache_resource(max_entries=CACHED, show_spinner=False)
+def _answer(
+    name: str, key: tuple[str, str, int], selection: Selection, _measure: Callable[..., object], _store: Store
+) -> object:
+    return _measure(_store, selection)
+
+
+@st.cache_resource(max_entries=CACHED, show_spinner=False)
+def _figure(
+    name: str,
+    key: tuple[object, ...],
+    values: tuple[object, ...],
+    _chart: Callable[..., go.Figure],
+    _frame: object,
+    _language: Language,
+    _colours: Palette,
+) -> go.Figure:
+    return _chart(_frame, *values, _language, _colours)
+
+
+def settle_language() -> Language:
+    """The language of this run, which then stands in the address.
+
+    A click in the top navigation drops the query, so an address without a language means that: what was kept is put
+    back.
+    """
+    asked = st.query_params.get("lang")
+    kept: dict[str, list[str]] = st.session_state.get("kept", {})
+    if asked is None:
+        remembered = kept.get("lang", [None])[-1]
+        asked = remembered or languages.choose(None, st.context.locale).code
+        st.query_params.from_dict({**kept, **_parameters(), "lang": asked})
+    st.session_state["kept"] = {name: values for name, values in _parameters().items() if name not in NEVER_KEPT}
+    return languages.choose(asked, None)
+
+
+def switch_language(code: str) -> None:
+    """Write another language into the address, all else as it is."""
+    st.query_params.from_dict({**_parameters(), "lang": code})
+
+
+def _parameters() -> dict[str, list[str]]:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def current() -> View:
+    """The view of this run. Raises what keeps the store from opening."""
+    language = languages.choose(st.query_params.get("lang"), st.context.locale)
+    return View(opening.shared(), Selection(), language, st.context.theme.type == "dark")

@@ -1,0 +1,101 @@
+"""How answers are shown: a card, a chart with its coverage, a table, a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ecosystem.charts import bars
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import pandas as pd
+    import plotly.graph_objects as go
+    from streamlit.delta_generator import DeltaGenerator
+
+    from ecosystem.language import Language
+    from ecosystem.measures.measured import Coverage
+    from pages.parts.session import View
+
+CONFIG = {
+    "displayModeBar": False,
+    "scrollZoom": False,
+    "doubleClick": False,
+    "showTips": False,
+}
+TABLE_ROWS_PX = 398
+TEXT_PX = 720
+
+
+def card(title: str) -> DeltaGenerator:
+    """A bordered box with a heading; what belongs to it is drawn inside."""
+    box = st.container(border=True, height="stretch", gap="xsmall")
+    box.header(title, anchor=False)
+    return box
+
+
+def figure(drawn: go.Figure, key: str, summary: str) -> None:
+    """A chart; `summary` says in words what it shows, for those who do not see it."""
+    st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=summary)
+
+
+def strip(view: View, known: str, unknown: str, coverage: Coverage, key: str) -> None:
+    """The bar of known and unknown beneath a chart."""
+    parts = [(known, coverage.used, True), (unknown, coverage.records - coverage.used, False)]
+    figure(bars.strip(parts, view.colours), key, f"{known}; {unknown}")
+
+
+def coverage(answer: Coverage, language: Language, *notes: str) -> None:
+    """How many records a chart rests on, how many it leaves out and why, and what else has to be known."""
+    parts = [language.plural(one, many, n) for (one, many), n in answer.left_out.items() if n]
+    rests = language.say(
+        "Rests on {used} of {records} records",
+        used=language.number(answer.used),
+        records=language.number(answer.records),
+    )
+    st.caption(" ".join([f"{rests}; {', '.join(parts)}." if parts else f"{rests}.", *notes]))
+
+
+def table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language, key: str, long: bool = False) -> None:
+    """The chart's numbers as a table, folded; a `long` one scrolls. See `_worded` for `headings`."""
+    with st.expander(language.say("Table"), type="compact", key=f"{key}-table"):
+        if long:
+            shown = _worded(frame, headings, language)
+            st.dataframe(shown, hide_index=True, height=TABLE_ROWS_PX, row_height=40, placeholder="–")
+        else:
+            plain_table(frame, headings, language)
+
+
+def plain_table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> None:
+    """A short table, all of it in sight. See `_worded` for `headings`."""
+    st.table(_worded(frame, headings, language), border="horizontal", hide_index=True)
+
+
+def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> pd.DataFrame:
+    """The columns that `headings` names, in its order and under its words.
+
+    A column `x` that exists as `x_lt` and `x_en` takes the words of the page's language, marked where they are known in
+    the other one only.
+    """
+    rows = frame.to_dict("records")
+    worded = {
+        column: [language.of(row, column) for row in rows]
+        for column in headings
+        if f"{column}_{language.code}" in frame.columns
+    }
+    return frame.assign(**worded)[list(headings)].rename(columns=dict(headings))
+
+
+def texts(paragraphs: Iterable[str]) -> None:
+    """Paragraphs of running text, in a width that reads well."""
+    for paragraph in paragraphs:
+        st.markdown(paragraph, width=TEXT_PX)
+
+
+def metric(label: str, value: str, note: str) -> None:
+    """A figure with its coverage beneath."""
+    with st.container(gap=None):
+        st.metric(label, value)
+        st.caption(note)

@@ -1,0 +1,1 @@
+"""What stands around the pages: start and stop, headers, the HTML shell, compression, routes for programs."""
