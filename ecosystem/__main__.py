@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ecosystem import catalogues, describe, seed
-from ecosystem.errors import EcosystemError
+from ecosystem.errors import EcosystemError, StoreHasOwnVersions
 from ecosystem.store import ROOT, Store, default_path
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--json", action="store_true", help="print the result as JSON")
     building = commands.add_parser("build", parents=[shared], help="make the store from the data files")
     building.add_argument("--data", type=Path, default=seed.DATA, metavar="FOLDER", help="folder of the CSV files")
+    building.add_argument("--keep-own", action="store_true", help="leave a store with versions of its own as it is")
     building.set_defaults(command=_build)
     verifying = commands.add_parser("verify", parents=[shared], help="check that no reference is broken")
     verifying.set_defaults(command=_verify)
@@ -59,7 +60,13 @@ def _say(asked: argparse.Namespace, result: dict[str, Any], narration: str) -> N
 
 
 def _build(asked: argparse.Namespace) -> int:
-    built = seed.build(asked.data)
+    try:
+        built = seed.build(asked.data)
+    except StoreHasOwnVersions as error:
+        if not asked.keep_own:
+            raise
+        print(error, file=sys.stderr)
+        return DONE
     total = sum(built.rows.values())
     what = "Built" if built.changed else "Unchanged"
     _say(asked, asdict(built), f"{what}: {default_path()}, version {built.version}, {total} rows")

@@ -50,7 +50,9 @@ def _codes(data: Path, level: str, column: str, drawn: list[str], features: int)
         codes = {row.get(column) for row in csv.DictReader(lines)}
     missing, unknown = sorted(str(c) for c in codes - set(drawn)), sorted(str(d) for d in set(drawn) - codes)
     if missing or unknown or features != len(drawn):
-        return f"{features} features; codes missing: {', '.join(missing) or '–'}; not known: {', '.join(unknown) or '–'}"
+        return (
+            f"{features} features; codes missing: {', '.join(missing) or '–'}; not known: {', '.join(unknown) or '–'}"
+        )
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -52,12 +53,13 @@ def update() -> dict[str, list[str]]:
         old, new = read(code), Catalog(locale=code, header_comment=HEADER, creation_date=STARTED, fuzzy=False)
         for message in sorted(set(messages()), key=str):
             known = old.get(message if isinstance(message, str) else message[0])
-            words = known.string if known and known.string else None
+            words = known.string if known and isinstance(known.id, str) == isinstance(message, str) else None
             new.add(message, message if code == "en" else words)
         path = catalogue(code)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as lines:
-            write_po(lines, new, width=110, no_location=True, sort_output=True)
+        whole = io.BytesIO()
+        write_po(whole, new, width=110, no_location=True, sort_output=True)
+        path.write_bytes(whole.getvalue())
         missing[code] = [str(entry.id) for entry in new if entry.id and not _whole(entry.string)]
     return missing
 

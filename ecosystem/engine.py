@@ -66,5 +66,3 @@ def query(connection: duckdb.DuckDBPyConnection, path: Path | None, sql: str, pa
             return cursor.sql(bind(sql), params=params or None).to_arrow_table()
     except duckdb.Error as error:
         raise typed(error, path) from error
-
-

@@ -83,7 +83,9 @@ def rewritten(html: str, scope: Scope) -> str:
     """The shell in the language that the address asks for, else the browser's."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang")
     chosen = language.choose(asked[-1] if asked else None, Headers(scope=scope).get("accept-language"))
-    sentence = chosen.say("This dashboard needs JavaScript. The data is also in the files of the project's data folder.")
+    sentence = chosen.say(
+        "This dashboard needs JavaScript. The data is also in the files of the project's data folder."
+    )
     html = html.replace('<html lang="en">', f'<html lang="{chosen.code}">', 1)
     html = html.replace("<head>", HEAD, 1).replace("<title>Streamlit</title>", f"<title>{NAME}</title>", 1)
     html = html.replace('href="./favicon.png"', 'href="/app/static/icon.svg"', 1)

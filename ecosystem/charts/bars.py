@@ -21,10 +21,11 @@ def horizontal(
     labels: Sequence[str], values: Sequence[int], language: Language, colours: Palette, others: Sequence[str] = ()
 ) -> go.Figure:
     """Bars in the order given, first on top; those whose label is in `others` in the second colour."""
-    drawn = theme.figure(colours, height=16 + theme.ROW_PX * max(len(labels), 1))
+    rows = [theme.wrapped(label) for label in labels]
+    drawn = theme.figure(colours, theme.rows_px(rows))
     drawn.add_bar(
         x=list(values),
-        y=[theme.wrapped(label) for label in labels],
+        y=rows,
         orientation="h",
         marker={"color": [colours.second if label in others else colours.main for label in labels]},
         text=[language.number(value) for value in values],
@@ -35,7 +36,9 @@ def horizontal(
     )
     # The longest bar leaves room for its number.
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, max([*values, 1]) * 1.14])
-    drawn.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklen=0, showgrid=False, zeroline=False)
+    drawn.update_yaxes(
+        autorange="reversed", fixedrange=True, automargin=True, ticklen=0, showgrid=False, zeroline=False
+    )
     return drawn
 
 

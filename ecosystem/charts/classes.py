@@ -1,4 +1,4 @@
-"""At most five classes for shades: even steps where values spread evenly, doubling where most are small."""
+"""At most five classes for shades: even steps where values spread evenly, a steady factor where most are small."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def lower_bounds(values: Iterable[int]) -> tuple[int, ...]:
     highest = positive[-1]
     if median(positive) < highest / MOST:
         factor = 2
-        while factor ** (MOST - 1) * 2 < highest:
+        while (factor + 1) ** (MOST - 1) <= highest:
             factor += 1
         bounds = [factor**power for power in range(MOST)]
     else:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ecosystem.language import Language
 
 SHOWN = 9
+SHOWN_PAYERS = 8
 
 
 def by_fund(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
@@ -27,3 +28,10 @@ def by_fund(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fig
         others = [language.plural("{n} other fund", "{n} other funds", rest)]
         numbers.append(int(frame["initiatives"].sum()) - sum(numbers))
     return bars.horizontal([*labels, *others], numbers, language, colours, others)
+
+
+def by_payer(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
+    """A bar a payer, the most frequent ones only: most payers are named once."""
+    top = frame.head(SHOWN_PAYERS)
+    names = [language.of(row, "payer") for row in top.to_dict("records")]
+    return bars.horizontal(names, top["initiatives"].tolist(), language, colours)

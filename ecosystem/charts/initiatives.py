@@ -60,8 +60,15 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
         )
     drawn.update_layout(margin={"t": 26})
     drawn.update_xaxes(
-        fixedrange=True, tickfont={"color": colours.axis}, ticklen=0, showgrid=False, zeroline=False, nticks=8, tickformat="d"
+        fixedrange=True,
+        tickfont={"color": colours.axis},
+        ticklen=0,
+        showgrid=False,
+        zeroline=False,
+        nticks=8,
+        tickformat="d",
     )
+    drawn.update_xaxes(automargin=True)
     drawn.update_yaxes(
         fixedrange=True,
         tickfont={"color": colours.axis},
@@ -84,7 +91,7 @@ def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette)
     rows = [[numbers.get((t, s), 0) for s in sectors["sector"]] for t in themes["theme"]]
     bounds = lower_bounds([number for row in rows for number in row])
     down = [theme.wrapped(label, 34) for label in themes[f"theme_{language.code}"]]
-    across = [theme.wrapped(label, 16) for label in sectors[f"sector_{language.code}"]]
+    across = [theme.wrapped(label, 18) for label in sectors[f"sector_{language.code}"]]
     drawn = theme.figure(colours, height=76 + CELL_PX * max(len(down), 1))
     ramp = colours.ramp if len(bounds) > 1 else colours.ramp[1:2] * 2
     for shades, text in (
@@ -92,13 +99,15 @@ def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette)
         (range(colours.turn, len(colours.ramp)), colours.page),
     ):
         classes = [[_among(class_of(number, bounds), shades) for number in row] for row in rows]
-        drawn.add_trace(_shaded(down, across, classes, _texts(rows, language), ramp, text))
+        drawn.add_trace(_shaded(down, across, classes, _texts(rows, classes, language), ramp, text))
     none = [[0 if number == 0 else None for number in row] for row in rows]
-    dashes = [["–"] * len(across) for _ in down]
+    dashes = [["–" if number == 0 else "" for number in row] for row in rows]
     drawn.add_trace(_shaded(down, across, none, dashes, (colours.empty, colours.empty), colours.axis))
     drawn.update_xaxes(side="top", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, tickangle=0)
     drawn.update_xaxes(tickfont={"size": 13, "color": colours.axis}, automargin=True)
-    drawn.update_yaxes(autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True)
+    drawn.update_yaxes(
+        autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True
+    )
     return drawn
 
 
@@ -106,8 +115,10 @@ def _among(position: int | None, shades: range) -> int | None:
     return position if position is not None and position in shades else None
 
 
-def _texts(rows: list[list[int]], language: Language) -> list[list[str]]:
-    return [[language.number(number) for number in row] for row in rows]
+def _texts(rows: list[list[int]], classes: list[list[int | None]], language: Language) -> list[list[str]]:
+    # A text is drawn even where there is no shade, so each trace names its own cells only.
+    pairs = [zip(numbers, shades, strict=True) for numbers, shades in zip(rows, classes, strict=True)]
+    return [[language.number(number) if shade is not None else "" for number, shade in row] for row in pairs]
 
 
 def _shaded(
@@ -148,7 +159,7 @@ def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fi
         "place": language.say("Place"),
     }
     facts = [words[fact] for fact in frame["fact"]]
-    drawn = theme.figure(colours, height=16 + theme.ROW_PX * max(len(facts), 1))
+    drawn = theme.figure(colours, theme.rows_px(facts))
     for column, fill, colour in (
         ("known", {"color": colours.main}, colours.page),
         ("unknown", theme.hatched(colours), colours.text),
@@ -169,5 +180,7 @@ def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fi
         )
     drawn.update_layout(barmode="stack")
     drawn.update_xaxes(visible=False, fixedrange=True)
-    drawn.update_yaxes(autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True)
+    drawn.update_yaxes(
+        autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True
+    )
     return drawn

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FONT = "'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FONT_PX = 14
-ROW_PX = 32
+# Height of a row whose label takes one, two, three lines.
+ROWS_PX = (32, 40, 56)
 LABEL_CHARACTERS = 24
 
 
@@ -97,5 +102,12 @@ def hatched(colours: Palette) -> dict[str, object]:
 
 
 def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
-    """The label on as many lines as it needs, so that a narrow screen leaves room for the bars."""
-    return "<br>".join(textwrap.wrap(label, width, break_long_words=False)) or label
+    """The label with a capital first, on as many lines as it needs, so that a narrow screen leaves room for the bars."""
+    capital = label[:1].upper() + label[1:]
+    return "<br>".join(textwrap.wrap(capital, width, break_long_words=False)) or label
+
+
+def rows_px(labels: Sequence[str]) -> int:
+    """The height that a chart with a row a label needs; `labels` are wrapped."""
+    breaks = max((label.count("<br>") for label in labels), default=0)
+    return 16 + ROWS_PX[min(breaks, len(ROWS_PX) - 1)] * max(len(labels), 1)

@@ -51,16 +51,18 @@ def coding(store: Store) -> pd.DataFrame:
     """One row a code of how initiatives were coded: `vocabulary, code, code_lt, code_en, initiatives`.
 
     Vocabularies: relevance, social-innovation (does the record say so itself), gathered-by (which search found it),
-    in this order; within one, most frequent first.
+    in this order; within one, in the order of the codes' meaning: the closest first.
     """
     return store.query(
         """
-        WITH coded AS (SELECT 1 AS position, 'relevance' AS vocabulary, relevance AS code FROM initiatives
-                       UNION ALL SELECT 2, 'social-innovation', is_social_innovation FROM initiatives
-                       UNION ALL SELECT 3, 'gathered-by', gathered_by FROM initiatives)
+        WITH coded AS (SELECT 'relevance' AS vocabulary, relevance AS code FROM initiatives
+                       UNION ALL SELECT 'social-innovation', is_social_innovation FROM initiatives
+                       UNION ALL SELECT 'gathered-by', gathered_by FROM initiatives),
+             ordered(position, code) AS (VALUES (1, 'core'), (2, 'related'), (3, 'context'), (4, 'yes'), (5, 'partly'),
+                                                (6, 'no'), (7, 'unknown'), (8, 'general'), (9, 'culture-search'))
         SELECT coded.vocabulary, coded.code, v.lt AS code_lt, v.en AS code_en, count(*) AS initiatives
         FROM coded JOIN vocabularies AS v ON v.vocabulary = coded.vocabulary AND v.code = coded.code
-        GROUP BY coded.position, coded.vocabulary, coded.code, v.lt, v.en
-        ORDER BY coded.position, initiatives DESC, coded.code
+        JOIN ordered ON ordered.code = coded.code
+        GROUP BY ordered.position, coded.vocabulary, coded.code, v.lt, v.en ORDER BY ordered.position
         """
     ).to_pandas()

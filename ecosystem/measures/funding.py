@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 REASONS = {
     "no-amount": mark_plural("{n} initiative states no amount", "{n} initiatives state no amount"),
     "other-kinds": mark_plural("{n} states only a part of its budget", "{n} state only a part of their budgets"),
-    "pays-others": mark_plural("{n} is a programme or call that pays others", "{n} are programmes or calls that pay others"),
-    "not-carried-out": mark_plural("{n} was not contracted or was terminated", "{n} were not contracted or were terminated"),
+    "pays-others": mark_plural(
+        "{n} is a programme or call that pays others", "{n} are programmes or calls that pay others"
+    ),
+    "not-carried-out": mark_plural(
+        "{n} was not contracted or was terminated", "{n} were not contracted or were terminated"
+    ),
     "eu-wide": mark_plural("{n} is EU-wide", "{n} are EU-wide"),
     "parts-counted": mark_plural("{n} is counted by its parts", "{n} are counted by their parts"),
 }
@@ -106,8 +110,8 @@ def by_payer(store: Store, selection: Selection) -> Measured:
     ).to_pandas()
     known = rows[rows["payer_en"].notna() | rows["payer_lt"].notna()].reset_index(drop=True)
     records, used = int(rows["initiatives"].sum()), int(known["initiatives"].sum())
-    coverage = Coverage(records, used, {("{n} names no payer", "{n} name no payer"): records - used})
-    return Measured(known, coverage, lambda language: _most(known, "payer", language))
+    left_out = {mark_plural("{n} names no payer", "{n} name no payer"): records - used}
+    return Measured(known, Coverage(records, used, left_out), lambda language: _most(known, "payer", language))
 
 
 def _most(rows: pd.DataFrame, column: str, language: Language) -> str:

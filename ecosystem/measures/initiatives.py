@@ -73,7 +73,9 @@ def themes_by_sectors(store: Store, selection: Selection) -> Measured:
         selection,
         "n NOT IN (SELECT n FROM initiative_themes) OR n NOT IN (SELECT n FROM initiative_sectors)",
     )
-    left_out = {mark_plural("{n} initiative has no theme or sector", "{n} initiatives have no theme or sector"): untagged}
+    left_out = {
+        mark_plural("{n} initiative has no theme or sector", "{n} initiatives have no theme or sector"): untagged
+    }
 
     def summary(language: Language) -> str:
         if rows.empty:

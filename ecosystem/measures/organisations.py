@@ -40,7 +40,11 @@ def by_kind(store: Store, selection: Selection) -> Measured:
         of="organisations",
     ).to_pandas()
     listed = store.measure("SELECT count(*) AS number FROM chosen_organisations", selection, of="organisations")
-    records, tied, bodies = int(listed["number"][0].as_py()), int(rows["records"].sum()), int(rows["organisations"].sum())
+    records, tied, bodies = (
+        int(listed["number"][0].as_py()),
+        int(rows["records"].sum()),
+        int(rows["organisations"].sum()),
+    )
     left_out = {
         mark_plural("{n} has no tie", "{n} have no tie"): records - tied,
         mark_plural("{n} is counted with its municipality", "{n} are counted with their municipality"): tied - bodies,

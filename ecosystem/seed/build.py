@@ -86,7 +86,9 @@ def _unchanged(path: Path, digest: str) -> Built | None:
 
 
 def _count(store: Store) -> dict[str, int]:
-    counted = " UNION ALL ".join(f"SELECT '{t.name}' AS name, count(*) AS rows FROM {t.name}" for t in model.data_tables())
+    counted = " UNION ALL ".join(
+        f"SELECT '{t.name}' AS name, count(*) AS rows FROM {t.name}" for t in model.data_tables()
+    )
     found = {row["name"]: row["rows"] for row in store.query(counted).to_pylist()}
     return {table.name: found[table.name] for table in model.data_tables()}
 

@@ -1,7 +1,5 @@
 """What counts as social innovation here, how records were gathered, how figures are counted, where the data is from."""
 
-import streamlit as st
-
 from ecosystem.measures import dataset
 from pages.parts import method_texts, navigation, session, show
 
@@ -15,24 +13,25 @@ names = {
     "sources": say("Sources and licences"),
     "model": say("Data model"),
 }
-tabs = dict(zip(names, st.tabs(list(names.values()), default=names.get(navigation.asked_tab())), strict=True))
+tabs = navigation.tabs(names, language)
 
 coding = dataset.coding(view.store)
-counts = {"code": say("Code"), "initiatives": say("Initiatives")}
+initiatives = {"initiatives": say("Initiatives")}
 with tabs["definitions"]:
     show.texts(method_texts.definitions(say))
-    show.plain_table(coding[coding["vocabulary"] == "relevance"], counts, language)
+    show.plain_table(coding[coding["vocabulary"] == "relevance"], {"code": say("Relevance")} | initiatives, language)
     show.texts(method_texts.own_words(say))
-    show.plain_table(coding[coding["vocabulary"] == "social-innovation"], counts, language)
+    itself = {"code": say("Calls itself a social innovation")} | initiatives
+    show.plain_table(coding[coding["vocabulary"] == "social-innovation"], itself, language)
 with tabs["records"]:
     show.texts(method_texts.gathering(say))
-    show.plain_table(coding[coding["vocabulary"] == "gathered-by"], counts, language)
+    show.plain_table(coding[coding["vocabulary"] == "gathered-by"], {"code": say("Found by")} | initiatives, language)
     show.texts(method_texts.coding(say))
 with tabs["measures"]:
     show.texts(method_texts.measures(say))
 with tabs["sources"]:
     show.texts(method_texts.sources(say))
-    quality = {"quality": say("What the address leads to"), "initiatives": say("Initiatives")}
+    quality = {"quality": say("What the address leads to")} | initiatives
     show.plain_table(dataset.source_quality(view.store), quality, language)
     show.texts(method_texts.licences(say, dataset.boundaries(view.store) or "–"))
 with tabs["model"]:

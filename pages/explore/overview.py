@@ -20,7 +20,7 @@ until = dataset.collected(view.store).year
 with left, show.card(say("When initiatives started")):
     chart = view.draw(initiative_charts.by_start_year, years.frame, until, of="initiatives")
     show.figure(chart, "years", years.summary(language))
-    show.strip(view, say("start known"), say("start not known"), years.coverage, "years-strip")
+    show.strip(view, years.coverage, "years-strip")
     show.coverage(years.coverage, language)
     show.table(years.frame, {"year": say("Year"), "initiatives": say("Initiatives")}, language, "years", long=True)
 
@@ -49,15 +49,28 @@ with show.card(say("Which themes in which sectors")):
     show.table(pairs.frame, headings, language, "pairs", long=True)
 
 left, right = st.columns(2, gap="small")
-funds, payers = view.ask(funding.by_fund), view.ask(funding.by_payer)
+funds = view.ask(funding.by_fund)
 with left, show.card(say("Which funds pay")):
     show.figure(view.draw(funding_charts.by_fund, funds.frame, of="funds"), "funds", funds.summary(language))
-    show.strip(view, say("fund known"), say("fund not known"), funds.coverage, "funds-strip")
+    show.strip(view, funds.coverage, "funds-strip")
     show.coverage(funds.coverage, language)
     show.table(funds.frame, {"fund": say("Fund"), "initiatives": say("Initiatives")}, language, "funds")
-    st.markdown(f"**{say('Who pays, as sources name it')}**")
-    show.coverage(payers.coverage, language)
+
+payers = view.ask(funding.by_payer)
+with right, show.card(say("Who pays, as sources name it")):
+    show.figure(view.draw(funding_charts.by_payer, payers.frame, of="payers"), "payers", payers.summary(language))
+    show.strip(view, payers.coverage, "payers-strip")
+    show.coverage(payers.coverage, language, say("Those named most often are drawn; the table holds all."))
     show.table(payers.frame, {"payer": say("Payer"), "initiatives": say("Initiatives")}, language, "payers", long=True)
+
+left, right = st.columns(2, gap="small")
+states, sectors = view.ask(clusters.by_status), view.ask(clusters.by_sector)
+with left, show.card(say("Clusters by status and sector")):
+    show.figure(view.draw(cluster_charts.by_status, states.frame, of="clusters"), "states", states.summary(language))
+    show.figure(view.draw(cluster_charts.by_sector, sectors.frame, of="clusters"), "sectors", sectors.summary(language))
+    show.coverage(sectors.coverage, language, say("A status is as of its source. A cluster may have several sectors."))
+    headings = {"sector": say("Sector"), "clusters": say("Clusters"), "cluster_like": say("of these, cluster-like")}
+    show.table(sectors.frame, headings, language, "sectors")
 
 kinds = view.ask(organisations.by_kind)
 with right, show.card(say("Organisations by kind")):
@@ -65,19 +78,7 @@ with right, show.card(say("Organisations by kind")):
     show.coverage(kinds.coverage, language)
     show.table(kinds.frame, {"kind": say("Kind"), "organisations": say("Organisations")}, language, "kinds")
 
-left, right = st.columns([3, 2], gap="small")
-states, sectors = view.ask(clusters.by_status), view.ask(clusters.by_sector)
-with left, show.card(say("Clusters by status and sector")):
-    show.figure(view.draw(cluster_charts.by_status, states.frame, of="clusters"), "states", states.summary(language))
-    show.figure(view.draw(cluster_charts.by_sector, sectors.frame, of="clusters"), "sectors", sectors.summary(language))
-    show.coverage(sectors.coverage, language, say("A status is as of its source. A cluster may have several sectors."))
-    show.table(
-        sectors.frame,
-        {"sector": say("Sector"), "clusters": say("Clusters"), "cluster_like": say("of these, cluster-like")},
-        language,
-        "sectors",
-    )
-with right, show.card(say("Questions")):
+with show.card(say("Questions about the data")), st.container(horizontal=True):
     navigation.question(say("What counts as social innovation here?"), "definitions", language)
     navigation.question(say("How were the records gathered and coded?"), "records", language)
     navigation.question(say("How is each figure counted?"), "measures", language)

@@ -34,7 +34,8 @@ def _shown(title: str, note: str, way_out: str, language: Language) -> None:
     with st.container(border=True):
         st.header(title, anchor=False)
         st.error(_plain(note), icon=":material/error:")
-        st.markdown(f"**{language.say('What to do')}**  \n{_plain(way_out)}")
+        heading = language.say("What to do")
+        st.markdown(f"**{heading}**  \n{_plain(way_out)}")
 
 
 def _plain(text: str) -> str:

@@ -14,18 +14,20 @@ if TYPE_CHECKING:
     from pages.parts.session import View
 
 
+MILLION = 1_000_000
+
+
 def band(view: View, figures: Figures, stated: Stated) -> None:
     """Initiatives, ongoing ones, culture's share, organisations, clusters, and the sum that is stated."""
-    say, plural, number = view.language.say, view.language.plural, view.language.number
-    amount = view.language.short_money(float(stated.total)) if stated.total is not None else "–"
+    say, number = view.language.say, view.language.number
+    unit, amount = _amount(view, stated)
     of = {"used": number(stated.coverage.used), "records": number(stated.coverage.records)}
-    sum_label = say("Total budget") if stated.coverage.enough else say("Budgets stated")
     with st.container(border=True), st.grid(6, min_column_width=118, gap=("small", "medium")):
-        show.metric(say("Initiatives"), number(figures.initiatives), say("{n} core", n=number(figures.core)))
+        show.metric(say("Initiatives"), number(figures.initiatives), say("core: {n}", n=number(figures.core)))
         show.metric(
             say("Ongoing"),
             number(figures.ongoing),
-            plural("status of {n} not known", "status of {n} not known", figures.status_unknown),
+            say("status not known: {n}", n=number(figures.status_unknown)),
         )
         show.metric(
             say("Culture takes part"),
@@ -39,15 +41,28 @@ def band(view: View, figures: Figures, stated: Stated) -> None:
         show.metric(
             say("Organisations"),
             number(figures.organisations),
-            plural("{n} more without a tie", "{n} more without a tie", figures.organisations_without_tie),
+            say("{n} more without a tie", n=number(figures.organisations_without_tie)),
         )
         show.metric(
             say("Clusters"),
             number(figures.clusters),
             say(
-                "{active} active, {unknown} not known",
+                "active: {active}, not known: {unknown}",
                 active=number(figures.clusters_active),
                 unknown=number(figures.clusters_status_unknown),
             ),
         )
-        show.metric(sum_label, amount, say("by {used} of {records} initiatives", **of))
+        show.metric(unit, amount, say("by {used} of {records} initiatives", **of))
+
+
+def _amount(view: View, stated: Stated) -> tuple[str, str]:
+    """The label with its unit and the amount in it: a value with its unit is too wide for a narrow screen.
+
+    Below half coverage the sum is what is stated, never a total.
+    """
+    say, total = view.language.say, float(stated.total or 0)
+    if total >= MILLION / 10:
+        unit = say("Total, € million") if stated.coverage.enough else say("Stated, € million")
+        return unit, view.language.number(total / MILLION, 1)
+    unit = say("Total, €") if stated.coverage.enough else say("Stated, €")
+    return unit, view.language.number(total) if stated.total is not None else "–"

@@ -24,7 +24,7 @@ LANGUAGES = {"lt": "Lietuvių", "en": "English"}
 def configure(title: str) -> None:
     """Name and layout of the browser's page."""
     st.set_page_config(page_title=f"{title} · {NAME}", page_icon=str(STATIC / "icon.svg"), layout="wide")
-    st.logo(str(STATIC / "logo.svg"), icon_image=str(STATIC / "icon.svg"), size="large")
+    st.logo(str(STATIC / "logo.svg"), size="large")
 
 
 def draw(title: str, language: Language) -> DeltaGenerator:

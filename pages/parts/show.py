@@ -41,10 +41,14 @@ def figure(drawn: go.Figure, key: str, summary: str) -> None:
     st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=summary)
 
 
-def strip(view: View, known: str, unknown: str, coverage: Coverage, key: str) -> None:
-    """The bar of known and unknown beneath a chart."""
-    parts = [(known, coverage.used, True), (unknown, coverage.records - coverage.used, False)]
-    figure(bars.strip(parts, view.colours), key, f"{known}; {unknown}")
+def strip(view: View, coverage: Coverage, key: str) -> None:
+    """The bar of known and not known beneath a chart."""
+    known, unknown = coverage.used, coverage.records - coverage.used
+    words = (
+        view.language.plural("{n} known", "{n} known", known),
+        view.language.plural("{n} not known", "{n} not known", unknown),
+    )
+    figure(bars.strip([(words[0], known, True), (words[1], unknown, False)], view.colours), key, ", ".join(words))
 
 
 def coverage(answer: Coverage, language: Language, *notes: str) -> None:
@@ -70,7 +74,8 @@ def table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language, 
 
 def plain_table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> None:
     """A short table, all of it in sight. See `_worded` for `headings`."""
-    st.table(_worded(frame, headings, language), border="horizontal", hide_index=True)
+    with st.container(width=TEXT_PX):
+        st.table(_worded(frame, headings, language), border="horizontal", hide_index=True)
 
 
 def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> pd.DataFrame:
@@ -81,11 +86,15 @@ def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language
     """
     rows = frame.to_dict("records")
     worded = {
-        column: [language.of(row, column) for row in rows]
+        column: [_capital(language.of(row, column)) for row in rows]
         for column in headings
         if f"{column}_{language.code}" in frame.columns
     }
     return frame.assign(**worded)[list(headings)].rename(columns=dict(headings))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def texts(paragraphs: Iterable[str]) -> None:
