@@ -75,6 +75,7 @@ def _build(asked: argparse.Namespace) -> int:
 
 def _verify(asked: argparse.Namespace) -> int:
     with contextlib.closing(Store.open()) as store:
+        store.read_all()
         broken, version = store.broken_references(), store.version
     listed = "".join(f"\n{row['table']}.{row['column']}: {row['id']}" for row in broken)
     _say(asked, {"version": version, "broken": broken}, f"Version {version}: {len(broken)} broken references{listed}")

@@ -64,5 +64,5 @@ def update() -> dict[str, list[str]]:
     return missing
 
 
-def _whole(words: str | tuple[str, ...] | list[str]) -> bool:
-    return bool(words) if isinstance(words, str) else bool(words) and all(words)
+def _whole(words: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(words) if isinstance(words, (tuple, list)) and words else bool(words)

@@ -33,7 +33,10 @@ def bind(sql: str) -> str:
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
     """The base connection to the file at `path`, or to memory; locked. Raises a typed error for what prevents it."""
-    config = {"enable_external_access": "false", "default_block_size": str(_BLOCK_BYTES)}
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "enable_external_access": "false",
+        "default_block_size": str(_BLOCK_BYTES),
+    }
     if path is None:
         return duckdb.connect(":memory:", config={"enable_external_access": "false"})
     try:

@@ -96,10 +96,10 @@ class Language:
 
     def country(self, code: str) -> str:
         """The country's name."""
-        return Locale.parse(self.code).territories.get(code, code)
+        return str(Locale.parse(self.code).territories.get(code, code))
 
 
 def choose(asked: str | None, browser: str | None) -> Language:
-    """The language asked for, else the browser's (a locale or an Accept-Language header); all but lt and en is English."""
+    """The language asked for, else the browser's (a locale or an Accept-Language header); English unless it is lt."""
     wanted = asked if asked is not None else (browser or "").split(",")[0]
     return Language("lt" if wanted.strip().lower().replace("_", "-").split("-")[0].split(";")[0] == "lt" else "en")

@@ -155,7 +155,8 @@ def tables() -> tuple[Table, ...]:
     memory.execute(SCHEMA.read_text("utf-8"))
     found = memory.execute("SELECT table_name, comment FROM duckdb_tables() ORDER BY table_oid").fetchall()
     columns = memory.execute(
-        "SELECT table_name, column_name, data_type, NOT is_nullable, comment FROM duckdb_columns() ORDER BY column_index"
+        "SELECT table_name, column_name, data_type, NOT is_nullable, comment "
+        "FROM duckdb_columns() ORDER BY column_index"
     ).fetchall()
     keys = dict(
         memory.execute(

@@ -9,7 +9,7 @@ from ecosystem import model
 
 @cache
 def broken_sql() -> str:
-    """SQL that gives `table_name, column_name, id` of every broken reference, in the order of the model; no rows = none."""
+    """SQL for `table_name, column_name, id` of every broken reference, in the order of the model; no rows = none."""
     parts = [_one(position, reference) for position, reference in enumerate(model.REFERENCES)]
     union = " UNION ALL ".join(parts)
     return f"SELECT table_name, column_name, id FROM ({union}) AS broken ORDER BY position, id"

@@ -24,7 +24,10 @@ class Selection:
     relevance: tuple[str, ...] = DEFAULT_RELEVANCE
 
     def chosen(self, of: str = "initiatives") -> tuple[str, dict[str, object]]:
-        """The text `WITH chosen(n) …` for initiatives, with `chosen_…` of another noun behind it, and its bound values."""
+        """The start of a query, and the values bound in it.
+
+        The text gives `chosen(n)`, the initiatives, and for another noun also `chosen_…`, its ids.
+        """
         bound: dict[str, object] = {"collection": self.collection}
         bound |= {f"relevance_{position}": value for position, value in enumerate(self.relevance)}
         among = ", ".join(f":relevance_{position}" for position in range(len(self.relevance)))

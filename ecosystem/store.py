@@ -91,7 +91,10 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | None = None) -> Store:
-        """The store at `path` (default: `default_path()`); raises StoreMissing, StoreHeld, StoreDamaged, StoreOutdated."""
+        """The store at `path`, else at `default_path()`.
+
+        Raises StoreMissing, StoreHeld, StoreDamaged, StoreUnusable, and StoreOutdated for another data model.
+        """
         path = path or default_path()
         if not path.exists():
             raise StoreMissing(path=path)
@@ -145,6 +148,11 @@ class Store:
                     raise engine.typed(error, self.path) from error
                 raise
             self.version = write.version
+
+    def read_all(self) -> None:
+        """Read every value of every table, so that damage anywhere in the file shows: raises StoreDamaged."""
+        for table in model.tables():
+            self.query(f"SELECT bit_xor(hash(everything)) AS digest FROM {table.name} AS everything")
 
     def broken_references(self) -> list[dict[str, str]]:
         """Values that refer to a row that does not exist: `table, column, id`, in the order of the model."""

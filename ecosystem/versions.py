@@ -6,7 +6,7 @@ from ecosystem import model
 
 
 def history_ddl() -> str:
-    """SQL that makes a history twin for every table of data: the same columns, and `valid_to`, the version that ended the row."""
+    """SQL for a history twin of every table of data: its columns, and `valid_to`, the version that ended a row."""
     return "\n".join(_twin(table) for table in model.data_tables())
 
 

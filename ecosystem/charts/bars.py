@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from ecosystem.charts import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import plotly.graph_objects as go
 
     from ecosystem.charts.theme import Palette
     from ecosystem.language import Language
@@ -43,7 +43,7 @@ def horizontal(
 
 
 def strip(parts: Sequence[tuple[str, int, bool]], colours: Palette) -> go.Figure:
-    """One bar cut into parts, each (words with its number, number, whether it is known); what is not known is hatched."""
+    """One bar cut into parts, each (words with its number, number, whether known); what is not known is hatched."""
     drawn = theme.figure(colours, height=STRIP_PX + 8)
     total = sum(number for _, number, _ in parts) or 1
     for position, (words, number, known) in enumerate(parts):

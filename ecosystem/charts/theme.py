@@ -102,7 +102,7 @@ def hatched(colours: Palette) -> dict[str, object]:
 
 
 def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
-    """The label with a capital first, on as many lines as it needs, so that a narrow screen leaves room for the bars."""
+    """The label with a capital first, on as many lines as a narrow screen needs to leave room for the bars."""
     capital = label[:1].upper() + label[1:]
     return "<br>".join(textwrap.wrap(capital, width, break_long_words=False)) or label
 

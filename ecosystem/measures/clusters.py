@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecosystem.messages import mark_plural
 from ecosystem.measures.measured import Coverage, Measured
+from ecosystem.messages import mark_plural
 
 if TYPE_CHECKING:
     from ecosystem.language import Language
@@ -39,10 +39,10 @@ def by_status(store: Store, selection: Selection) -> Measured:
 
 
 def by_sector(store: Store, selection: Selection) -> Measured:
-    """One row a sector as cluster sources name it: `sector, sector_lt, sector_en, clusters, cluster_like`, most clusters first.
+    """One row a sector as cluster sources name it: `sector, sector_lt, sector_en, clusters, cluster_like`.
 
-    `cluster_like` are those of `clusters` that are cluster-like bodies. A cluster may have several sectors, so counts do not
-    add up to the number of clusters.
+    Most clusters first; `cluster_like` are those of `clusters` that are cluster-like bodies. A cluster may have several
+    sectors, so counts do not add up to the number of clusters.
     """
     rows = store.measure(
         """

@@ -19,6 +19,12 @@ def collected(store: Store) -> date | None:
     return date.fromisoformat(rows[0]["value"]) if rows else None
 
 
+def collecting_until(store: Store) -> int:
+    """The year of the collection: it and the year before are still being collected; 0 where the day is not stated."""
+    day = collected(store)
+    return day.year if day else 0
+
+
 def boundaries(store: Store) -> str | None:
     """Whose boundaries are drawn, for the attribution; None where the dataset does not say."""
     rows = store.query("SELECT value FROM dataset WHERE key = 'boundaries'").to_pylist()
@@ -37,7 +43,7 @@ def table_sizes(store: Store) -> pd.DataFrame:
 
 
 def source_quality(store: Store) -> pd.DataFrame:
-    """One row a quality: `quality, quality_lt, quality_en, initiatives`, most frequent first: what initiatives rest on."""
+    """One row a quality of sources: `quality, quality_lt, quality_en, initiatives`, most frequent first."""
     return store.query(
         """
         SELECT source_quality AS quality, v.lt AS quality_lt, v.en AS quality_en, count(*) AS initiatives

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ecosystem.messages import mark_plural
 from ecosystem.measures.initiatives import FUND_NOT_KNOWN
 from ecosystem.measures.measured import Coverage, Measured
+from ecosystem.messages import mark_plural
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     import pandas as pd
 
     from ecosystem.language import Language

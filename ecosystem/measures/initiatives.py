@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecosystem.messages import mark_plural
 from ecosystem.measures.measured import Coverage, Measured
+from ecosystem.messages import mark_plural
 
 if TYPE_CHECKING:
     from ecosystem.language import Language
@@ -46,7 +46,7 @@ def by_start_year(store: Store, selection: Selection) -> Measured:
 
 
 def themes_by_sectors(store: Store, selection: Selection) -> Measured:
-    """One row a pair with at least one initiative: `theme, theme_lt, theme_en, of_theme, sector, …, of_sector, initiatives`.
+    """One row a pair: `theme, theme_lt, theme_en, of_theme, sector, sector_lt, sector_en, of_sector, initiatives`.
 
     `initiatives` counts those tagged with both; a pair that is missing has none recorded. `of_theme` and `of_sector`
     count the initiatives with that tag. Most frequent themes and sectors first. An initiative may have several of each,

@@ -49,5 +49,5 @@ class Measured:
 
 
 def share(part: int, whole: int) -> float | None:
-    """part / whole; None where the whole is nothing, for a ratio over nothing is not zero."""
+    """The part of the whole; None where the whole is nothing, for a ratio over nothing is not zero."""
     return part / whole if whole else None

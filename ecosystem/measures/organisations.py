@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecosystem.messages import mark_plural
 from ecosystem.measures.measured import Coverage, Measured
+from ecosystem.messages import mark_plural
 
 if TYPE_CHECKING:
     from ecosystem.language import Language

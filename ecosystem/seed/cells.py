@@ -37,7 +37,7 @@ def cell(name: str, type_: str) -> str:
 
 
 def expression(table: Table, column: Column) -> str:
-    """SQL for `column` of `table`, read from its staged text, where numbers of initiatives are joined on as `i` and `other`."""
+    """SQL for `column` of `table`, read from its staged text; initiatives' numbers are joined on as `i` and `other`."""
     if column.name == "text_search":
         return "words.text_search"
     if column.derived_from:

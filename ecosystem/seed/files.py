@@ -19,7 +19,7 @@ FIRST_ROW = 2
 
 
 def read(path: Path, table: Table) -> tuple[dict[str, list[object]], list[SeedProblem]]:
-    """The file's records by column, as text with their `row`, empty cells as None, and what is wrong; none where it is."""
+    """The records by column, as text with their `row`, empty cells as None; and what is wrong: then no records."""
     problems: list[SeedProblem] = []
     records: list[list[str]] = []
     expected = table.file_columns

@@ -36,7 +36,7 @@ def _refuse(problems: Iterable[SeedProblem]) -> None:
 def _stage(write: Transaction, data: Path) -> Iterator[SeedProblem]:
     for table in model.data_tables():
         columns, wrong = files.read(data / f"{table.name}.csv", table)
-        write.stage(f"staged_{table.name}", columns, {name: "TEXT" for name in columns} | {"row": "INTEGER"})
+        write.stage(f"staged_{table.name}", columns, dict.fromkeys(columns, "TEXT") | {"row": "INTEGER"})
         yield from wrong
 
 
@@ -60,7 +60,7 @@ def _wrong_cells(write: Transaction, table: Table) -> Iterator[SeedProblem]:
     )
     for position, row, value in write.rows(f"SELECT * FROM ({union}) AS wrong ORDER BY row, position"):
         column, reason, _ = checks[int(str(position))]
-        values = {"vocabulary": column.vocabulary} if column.vocabulary else {}
+        values: dict[str, object] = {"vocabulary": column.vocabulary} if column.vocabulary else {}
         if column.vocabulary and value is not None and "{vocabulary}" in reason:
             nearest = _nearest(write, column.vocabulary, str(value))
             if nearest:
@@ -128,7 +128,8 @@ def _stage_words(write: Transaction) -> None:
             LEFT JOIN staged_municipalities AS m ON m.municipality = p.code
             LEFT JOIN staged_counties AS c ON c.county = coalesce(m.county, p.code)
         )
-        SELECT DISTINCT initiative_id, word FROM (SELECT initiative_id, unnest({words.words("said")}) AS word FROM texts)
+        SELECT DISTINCT initiative_id, word
+        FROM (SELECT initiative_id, unnest({words.words("said")}) AS word FROM texts)
         """
     )
     stems = words.stems(str(word) for (word,) in write.rows("SELECT DISTINCT word FROM staged_text ORDER BY word"))

@@ -16,7 +16,7 @@ figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
 
 left, right = st.columns([3, 2], gap="small")
 years = view.ask(initiatives.by_start_year)
-until = dataset.collected(view.store).year
+until = dataset.collecting_until(view.store)
 with left, show.card(say("When initiatives started")):
     chart = view.draw(initiative_charts.by_start_year, years.frame, until, of="initiatives")
     show.figure(chart, "years", years.summary(language))

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 def definitions(say: Say) -> Iterator[str]:
     """What is in and what is at the edge."""
     yield say(
-        "A social innovation here is a new or clearly improved solution to a social need that changes how people and "
-        "organisations work together. Recorded are initiatives in Lithuania that are, support or prepare such solutions: "
-        "projects, programmes, calls, events, labs, services and policy projects."
+        "A social innovation here is a new or clearly improved solution to a social need that changes how people "
+        "and organisations work together. Recorded are initiatives in Lithuania that are, support or prepare such"
+        " solutions: projects, programmes, calls, events, labs, services and policy projects."
     )
     yield say(
-        "**Core** records are about social innovation themselves. **Related** ones work in the same field with means that "
-        "are not new. **Context** records only help to understand the others. Pages show core and related records unless "
-        "you choose otherwise."
+        "**Core** records are about social innovation themselves. **Related** ones work in the same field with "
+        "means that are not new. **Context** records only help to understand the others. Pages show core and "
+        "related records unless you choose otherwise."
     )
 
 
@@ -32,24 +32,24 @@ def own_words(say: Say) -> Iterator[str]:
 def gathering(say: Say) -> Iterator[str]:
     """The two searches, and what follows."""
     yield say(
-        "Records were gathered from public pages in two rounds. The general search looked for social innovation, clusters "
-        "and funds. A later search looked for culture together with other sectors. It makes the lists fuller, and it would "
-        "raise the share of culture by itself: shares of sectors are therefore computed on the records of the general "
-        "search only, lists and counts on all."
+        "Records were gathered from public pages in two rounds. The general search looked for social innovation, "
+        "clusters and funds. A later search looked for culture together with other sectors. It makes the lists "
+        "fuller, and it would raise the share of culture by itself: shares of sectors are therefore computed on "
+        "the records of the general search only, lists and counts on all."
     )
 
 
 def coding(say: Say) -> Iterator[str]:
     """How codes were given, and what the dataset is not."""
     yield say(
-        "Relevance, scope, kind, fund, payer, sector and theme were coded by reading each record, once, without a second "
-        "coder. A status is as of its source: an old page may call ongoing what has long ended. Sectors and themes are "
-        "tags: an initiative may have several, none is its share."
+        "Relevance, scope, kind, fund, payer, sector and theme were coded by reading each record, once, without a"
+        " second coder. A status is as of its source: an old page may call ongoing what has long ended. Sectors "
+        "and themes are tags: an initiative may have several, none is its share."
     )
     yield say(
-        "The dataset is not a census. What no public page describes is missing, small and local initiatives most of all, "
-        "and the last two years are still being collected. **Not known is never zero**: “none recorded” means that no "
-        "record was found, not that nothing exists."
+        "The dataset is not a census. What no public page describes is missing, small and local initiatives most "
+        "of all, and the last two years are still being collected. **Not known is never zero**: “none recorded” "
+        "means that no record was found, not that nothing exists."
     )
     yield say("No personal data: natural persons are neither organisations nor named anywhere.")
 
@@ -57,62 +57,63 @@ def coding(say: Say) -> Iterator[str]:
 def measures(say: Say) -> Iterator[str]:
     """Each measure of the pages, with its rule."""
     yield say(
-        "**Culture takes part.** Share of initiatives tagged with culture and creative industries, on the records of the "
-        "general search."
+        "**Culture takes part.** Share of initiatives tagged with culture and creative industries, on the records"
+        " of the general search."
     )
     yield say(
-        "**Budgets stated.** Sum of total budgets in euro. Left out, with their number: what states no amount or only a "
-        "part of the budget; programmes and calls, which stand beside the projects they pay; what was not contracted or was "
-        "terminated; EU-wide initiatives; and parents whose parts state a total. Where fewer than half of the records are "
-        "in the sum, it is called stated, never total, and no average is printed."
+        "**Budgets stated.** Sum of total budgets in euro. Left out, with their number: what states no amount or "
+        "only a part of the budget; programmes and calls, which stand beside the projects they pay; what was not "
+        "contracted or was terminated; EU-wide initiatives; and parents whose parts state a total. Where fewer "
+        "than half of the records are in the sum, it is called stated, never total, and no average is printed."
     )
     yield say(
-        "**When initiatives started.** Initiatives by the year of their start; those without a stated start are counted "
-        "beside the chart."
+        "**When initiatives started.** Initiatives by the year of their start; those without a stated start are "
+        "counted beside the chart."
     )
     yield say(
-        "**Themes and sectors.** Number of initiatives that carry both tags. An initiative counts in every cell whose tags "
-        "it has."
+        "**Themes and sectors.** Number of initiatives that carry both tags. An initiative counts in every cell "
+        "whose tags it has."
     )
     yield say(
-        "**Funds and payers.** Initiatives by the fund named; “EU funds, fund not stated” counts as not known. Payers are "
-        "shown as sources name them."
+        "**Funds and payers.** Initiatives by the fund named; “EU funds, fund not stated” counts as not known. "
+        "Payers are shown as sources name them."
     )
     yield say(
         "**Organisations.** Those with a tie to a cluster or an initiative, in any role. A municipality and its "
         "administration stand for one body and count once, where each names the other."
     )
     yield say(
-        "**Clusters.** Clusters and cluster-like bodies by sector and by status; a cluster counts in each of its sectors."
+        "**Clusters.** Clusters and cluster-like bodies by sector and by status; a cluster counts in each of its "
+        "sectors."
     )
     yield say(
-        "**What the records do not say.** Place is asked of local and regional initiatives only; those that are nationwide, "
-        "cross-border or EU-wide have no single place."
+        "**What the records do not say.** Place is asked of local and regional initiatives only; those that are "
+        "nationwide, cross-border or EU-wide have no single place."
     )
 
 
 def sources(say: Say) -> Iterator[str]:
     """What every row rests on."""
     yield say(
-        "Every row carries the address of the page it rests on and how good that address is. Facts are told in our own "
-        "words. The addresses of the initiatives lead to:"
+        "Every row carries the address of the page it rests on and how good that address is. Facts are told in "
+        "our own words. The addresses of the initiatives lead to:"
     )
 
 
 def licences(say: Say, boundaries: str) -> Iterator[str]:
     """Under what terms what is shown may be used."""
     yield say(
-        "**Places.** Names, codes and areas of municipalities: Centre of Registers, CC BY 4.0. NUTS and LAU codes: Eurostat. "
-        "Inhabitants: census of 1 January 2021, official statistics."
+        "**Places.** Names, codes and areas of municipalities: Centre of Registers, CC BY 4.0. NUTS and LAU "
+        "codes: Eurostat. Inhabitants: census of 1 January 2021, official statistics."
     )
     yield say(
-        "**Boundaries.** {boundaries}; their date and licence are not stated there. They are to be replaced by the official "
-        "Address Register (CC BY 4.0).",
+        "**Boundaries.** {boundaries}; their date and licence are not stated there. They are to be replaced by "
+        "the official Address Register (CC BY 4.0).",
         boundaries=boundaries,
     )
     yield say(
-        "**Payments.** Open data of the European Commission on cohesion policy and pages of the Lithuanian authorities; each "
-        "row names its page."
+        "**Payments.** Open data of the European Commission on cohesion policy and pages of the Lithuanian "
+        "authorities; each row names its page."
     )
     yield say("**Font.** IBM Plex Sans, SIL Open Font License 1.1.")
 
@@ -120,6 +121,6 @@ def licences(say: Say, boundaries: str) -> Iterator[str]:
 def model(say: Say) -> Iterator[str]:
     """Where the model is written."""
     yield say(
-        "The store has these tables. Each column, its type and its meaning stand in docs/data-model.md (in English), which "
-        "is made from the schema itself."
+        "The store has these tables. Each column, its type and its meaning stand in docs/data-model.md (in "
+        "English), which is made from the schema itself."
     )

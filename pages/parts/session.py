@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import streamlit as st
 
@@ -44,7 +44,7 @@ class View:
     def ask(self, measure: Callable[[Store, Selection], Answer]) -> Answer:
         """The answer of a measure, kept for every visitor as long as the data is the same."""
         name = f"{measure.__module__}.{measure.__name__}"
-        return _answer(name, self.store.key, self.selection, measure, self.store)  # type: ignore[no-any-return]
+        return cast("Answer", _answer(name, self.store.key, self.selection, measure, self.store))
 
     def draw(self, chart: Callable[..., go.Figure], frame: object, *values: object, of: str) -> go.Figure:
         """The figure of a chart, kept likewise; `of` names what else it depends on beside data and visitor."""
