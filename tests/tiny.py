@@ -2,14 +2,14 @@
 
 Initiatives of the default selection (core and related): a, b, c, e, f, g. `d` is context.
 
-id  relevance  gathered        kind       status      start       fund                sectors                themes
-a   core       general         project    completed   2019-05     erdf                culture, education     youth
-b   related    general         service    ongoing     2021        not-stated          social-services        youth, ageing
-c   core       culture-search  project    unknown     –           eu-fund-not-stated  culture, health        culture
-d   context    general         project    completed   2020-01-01  erdf                ict                    mobility
-e   related    general         programme  completed   2019-02-01  esf                 social-services        ageing
-f   related    general         project    completed   2019        erdf                culture                youth
-g   related    general         project    terminated  2022        erdf                education              youth
+id  relevance  gathered        kind       status      start       fund                sectors             themes
+a   core       general         project    completed   2019-05     erdf                culture, education  youth
+b   related    general         service    ongoing     2021        not-stated          social-services     youth, ageing
+c   core       culture-search  project    unknown     –           eu-fund-not-stated  culture, health     culture
+d   context    general         project    completed   2020-01-01  erdf                ict                 mobility
+e   related    general         programme  completed   2019-02-01  esf                 social-services     ageing
+f   related    general         project    completed   2019        erdf                culture             youth
+g   related    general         project    terminated  2022        erdf                education           youth
 
 Total budgets: a 1000, c 500.50, d 9999, e 100000, f 5000, g 700; b states only an EU part (50); a is part of f.
 Places: a takes place in 13; c is local without a place; the others are national.
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 from ecosystem import model, seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 CULTURE = "culture-and-creative-industries"
@@ -52,7 +52,6 @@ INITIATIVE = {
     "source_url": "https://example.org/page",
     "source_quality": "page",
 }
-Rows = "Iterable[Mapping[str, str]]"
 TABLES: dict[str, list[dict[str, str]]] = {
     "dataset": [{"key": "collected", "value": "2021-06-01"}],
     "organisations": [
@@ -196,17 +195,18 @@ TABLES: dict[str, list[dict[str, str]]] = {
 }
 # Taken from the embedded dataset: what a tiny one would only repeat.
 TAKEN = ("vocabularies", "counties", "municipalities")
+EMBEDDED = seed.DATA
 
 
 def write(folder: Path, changes: Mapping[str, list[dict[str, str]]] | None = None) -> Path:
     """Write the dataset to `folder`, tables in `changes` instead of its own; gives the folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(seed.DATA / "boundaries", folder / "boundaries", dirs_exist_ok=True)
+    shutil.copytree(EMBEDDED / "boundaries", folder / "boundaries", dirs_exist_ok=True)
     tables = {**TABLES, **(changes or {})}
     for table in model.data_tables():
         path = folder / f"{table.name}.csv"
         if table.name in TAKEN and table.name not in tables:
-            shutil.copy(seed.DATA / path.name, path)
+            shutil.copy(EMBEDDED / path.name, path)
             continue
         with path.open("w", encoding="utf-8", newline="") as lines:
             writer = csv.DictWriter(lines, table.file_columns, lineterminator="\n")

@@ -37,27 +37,7 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
         hovertemplate="%{x}: %{y}<extra></extra>",
     )
     if years and years[-1] >= collected_until - 1:
-        drawn.add_shape(
-            type="rect",
-            x0=collected_until - 1.5,
-            x1=collected_until + 0.5,
-            y0=0,
-            y1=1,
-            yref="paper",
-            fillcolor=colours.shade,
-            line_width=0,
-            layer="below",
-        )
-        drawn.add_annotation(
-            x=collected_until + 0.5,
-            y=1.02,
-            yref="paper",
-            yanchor="bottom",
-            xanchor="right",
-            text=language.say("still being collected"),
-            showarrow=False,
-            font={"size": 12, "color": colours.axis},
-        )
+        _shade_recent(drawn, collected_until, language, colours)
     drawn.update_layout(margin={"t": 26})
     drawn.update_xaxes(
         fixedrange=True,
@@ -81,6 +61,31 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
         automargin=True,
     )
     return drawn
+
+
+def _shade_recent(drawn: go.Figure, collected_until: int, language: Language, colours: Palette) -> None:
+    first, last = collected_until - 1.5, collected_until + 0.5
+    drawn.add_shape(
+        type="rect",
+        x0=first,
+        x1=last,
+        y0=0,
+        y1=1,
+        yref="paper",
+        fillcolor=colours.shade,
+        line_width=0,
+        layer="below",
+    )
+    drawn.add_annotation(
+        x=last,
+        y=1.02,
+        yref="paper",
+        yanchor="bottom",
+        xanchor="right",
+        text=language.say("still being collected"),
+        showarrow=False,
+        font={"size": 12, "color": colours.axis},
+    )
 
 
 def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
@@ -150,15 +155,7 @@ def _shaded(
 
 def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A bar a fact, cut into known and, hatched, not known, each with its number."""
-    words = {
-        "amount": language.say("Total budget"),
-        "end": language.say("End"),
-        "start": language.say("Start"),
-        "fund": language.say("Fund"),
-        "status": language.say("Status"),
-        "place": language.say("Place"),
-    }
-    facts = [words[fact] for fact in frame["fact"]]
+    facts = frame[f"fact_{language.code}"].tolist()
     drawn = theme.figure(colours, theme.rows_px(facts))
     for column, fill, colour in (
         ("known", {"color": colours.main}, colours.page),

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecosystem.language import CODES, Language
 from ecosystem.measures.measured import Coverage, Measured
-from ecosystem.messages import mark_plural
+from ecosystem.messages import mark, mark_plural
 
 if TYPE_CHECKING:
-    from ecosystem.language import Language
     from ecosystem.selection import Selection
     from ecosystem.store import Store
 
 # Codes of `fund` that say nothing about the fund.
 FUND_NOT_KNOWN = ("not-stated", "eu-fund-not-stated")
+FACTS = {
+    "amount": mark("Total budget"),
+    "end": mark("End"),
+    "start": mark("Start"),
+    "fund": mark("Fund"),
+    "status": mark("Status"),
+    "place": mark("Place"),
+}
 UNDATED = mark_plural("{n} initiative states no start", "{n} initiatives state no start")
 
 
@@ -92,7 +100,7 @@ def themes_by_sectors(store: Store, selection: Selection) -> Measured:
 
 
 def unknowns(store: Store, selection: Selection) -> Measured:
-    """One row a fact that records may lack: `fact, known, unknown`, most often unknown first.
+    """One row a fact that records may lack: `fact, known, unknown, fact_lt, fact_en`, most often unknown first.
 
     Facts: amount (a total budget is stated), end, start, fund (one is named), status, place (a county or municipality,
     for records whose scope is local, regional or unknown; nationwide and cross-border ones have no single place).
@@ -118,20 +126,19 @@ def unknowns(store: Store, selection: Selection) -> Measured:
         not_stated=FUND_NOT_KNOWN[0],
         eu_not_stated=FUND_NOT_KNOWN[1],
     ).to_pandas()
+    for code in CODES:
+        rows[f"fact_{code}"] = [Language(code).say(FACTS[fact]) for fact in rows["fact"]]
     records, _ = _counted(store, selection, "false")
 
     def summary(language: Language) -> str:
         if rows.empty:
             return language.say("No initiative is chosen.")
-        number = int(rows["unknown"].iloc[0])
-        return {
-            "amount": language.plural("{n} initiative states no amount.", "{n} initiatives state no amount.", number),
-            "end": language.plural("{n} initiative states no end.", "{n} initiatives state no end.", number),
-            "start": language.plural("{n} initiative states no start.", "{n} initiatives state no start.", number),
-            "fund": language.plural("{n} initiative names no fund.", "{n} initiatives name no fund.", number),
-            "status": language.plural("{n} status is not known.", "{n} statuses are not known.", number),
-            "place": language.plural("{n} place is not known.", "{n} places are not known.", number),
-        }[str(rows["fact"].iloc[0])]
+        return language.say(
+            "Most often not known: {fact}, {unknown} of {records}.",
+            fact=rows[f"fact_{language.code}"].iloc[0],
+            unknown=language.number(int(rows["unknown"].iloc[0])),
+            records=language.number(records),
+        )
 
     return Measured(rows, Coverage(records, records), summary)
 

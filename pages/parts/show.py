@@ -9,14 +9,14 @@ import streamlit as st
 from ecosystem.charts import bars
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import pandas as pd
     import plotly.graph_objects as go
     from streamlit.delta_generator import DeltaGenerator
 
     from ecosystem.language import Language
-    from ecosystem.measures.measured import Coverage
+    from ecosystem.measures.measured import Coverage, Measured
     from pages.parts.session import View
 
 CONFIG = {
@@ -41,6 +41,25 @@ def figure(drawn: go.Figure, key: str, summary: str) -> None:
     st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=summary)
 
 
+def answer(
+    view: View,
+    key: str,
+    measured: Measured,
+    chart: Callable[..., go.Figure],
+    *values: object,
+    headings: Mapping[str, str],
+    notes: Iterable[str] = (),
+    known: bool = False,
+    long: bool = False,
+) -> None:
+    """An answer drawn by `chart`, its coverage and, folded, its table; `known` adds the bar of known and not known."""
+    figure(view.draw(chart, measured.frame, *values, of=key), key, measured.summary(view.language))
+    if known:
+        strip(view, measured.coverage, f"{key}-strip")
+    coverage(measured.coverage, view.language, *notes)
+    table(measured.frame, headings, view.language, key, long)
+
+
 def strip(view: View, coverage: Coverage, key: str) -> None:
     """The bar of known and not known beneath a chart."""
     known, unknown = coverage.used, coverage.records - coverage.used
@@ -51,13 +70,13 @@ def strip(view: View, coverage: Coverage, key: str) -> None:
     figure(bars.strip([(words[0], known, True), (words[1], unknown, False)], view.colours), key, ", ".join(words))
 
 
-def coverage(answer: Coverage, language: Language, *notes: str) -> None:
+def coverage(rests_on: Coverage, language: Language, *notes: str) -> None:
     """How many records a chart rests on, how many it leaves out and why, and what else has to be known."""
-    parts = [language.plural(one, many, n) for (one, many), n in answer.left_out.items() if n]
+    parts = [language.plural(one, many, n) for (one, many), n in rests_on.left_out.items() if n]
     rests = language.say(
         "Rests on {used} of {records} records",
-        used=language.number(answer.used),
-        records=language.number(answer.records),
+        used=language.number(rests_on.used),
+        records=language.number(rests_on.records),
     )
     st.caption(" ".join([f"{rests}; {', '.join(parts)}." if parts else f"{rests}.", *notes]))
 

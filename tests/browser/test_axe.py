@@ -1,0 +1,51 @@
+"""WCAG 2.1 A and AA by axe: whatever it finds must stand in the committed list, with its reason."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.test_pages import CHARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+ALLOWED = json.loads(Path(__file__).with_name("axe_allowed.json").read_text("utf-8"))
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+# Whether the element stands in one whose data-testid is allowed; selectors change with each page that is added.
+INSIDE = "([selector, id]) => document.querySelector(selector)?.closest(`[data-testid='${id}']`) !== null"
+
+
+@pytest.mark.parametrize("path", ["/?lang=lt", "/method?lang=en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_but_what_is_allowed(
+    visit: Callable[..., Visit], address: str, path: str, scheme: str, width: int
+) -> None:
+    seen = visit(address + path, width=width, scheme=scheme)
+    if path == "/?lang=lt":
+        seen.painted(CHARTS)
+    found = [
+        f"{violation['id']}: {node['target'][0]}: {node['failureSummary']}"
+        for violation in Axe().run(seen.page, options=OPTIONS).response["violations"]
+        for node in violation["nodes"]
+        if not _allowed(seen, violation["id"], node["target"][0])
+    ]
+    assert not found, "\n".join(found)
+
+
+def _allowed(seen: Visit, rule: str, selector: str) -> bool:
+    return any(entry["rule"] == rule and seen.page.evaluate(INSIDE, [selector, entry["inside"]]) for entry in ALLOWED)
+
+
+def test_each_allowed_finding_says_why() -> None:
+    for entry in ALLOWED:
+        assert set(entry) == {"rule", "inside", "reason"}
+        assert len(entry["reason"]) > 20
