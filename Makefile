@@ -3,7 +3,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: run test test-all check messages clean
+.PHONY: run test test-all check messages pictures clean
 
 run: .venv/run ## install, build the store, open the dashboard
 	$(BIN)/python -m ecosystem build --keep-own
@@ -39,3 +39,6 @@ messages: .venv/dev ## bring the catalogues in step with the code
 
 clean: ## remove what was installed and built
 	rm -rf .venv store
+
+pictures: .venv/dev ## take the pictures in docs/pictures anew
+	$(BIN)/python -m tests.browser.pictures

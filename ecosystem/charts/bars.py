@@ -61,7 +61,7 @@ def strip(parts: Sequence[tuple[str, int, bool]], colours: Palette) -> go.Figure
             textfont={"color": colours.page if known else colours.text},
             hovertemplate=f"{words}<extra></extra>",
         )
-    drawn.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 0, "t": 4, "b": 4})
+    drawn.update_layout(barmode="stack", bargap=0.08, margin={"l": 0, "r": 0, "t": 4, "b": 4})
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, total])
     drawn.update_yaxes(visible=False, fixedrange=True)
     return drawn

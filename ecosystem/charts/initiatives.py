@@ -19,6 +19,7 @@ YEARS_PX = 248
 # As many themes and sectors as can be read on one screen; the table beneath holds all.
 SHOWN = 8
 CELL_PX = 38
+SHORT = 0.1
 
 
 def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language, colours: Palette) -> go.Figure:
@@ -156,6 +157,7 @@ def _shaded(
 def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A bar a fact, cut into known and, hatched, not known, each with its number."""
     facts = frame[f"fact_{language.code}"].tolist()
+    total = max((frame["known"] + frame["unknown"]).tolist(), default=1) or 1
     drawn = theme.figure(colours, theme.rows_px(facts))
     for column, fill, colour in (
         ("known", {"color": colours.main}, colours.page),
@@ -168,7 +170,9 @@ def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fi
             orientation="h",
             marker=fill,
             text=[language.number(number) if number else "" for number in numbers],
-            textposition="inside",
+            # A number that its part of the bar is too short for stands behind it.
+            textposition=["inside" if number > total * SHORT else "outside" for number in numbers],
+            cliponaxis=False,
             insidetextanchor="middle",
             textangle=0,
             constraintext="none",
@@ -176,7 +180,7 @@ def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fi
             hovertemplate="%{y}: %{x}<extra></extra>",
         )
     drawn.update_layout(barmode="stack")
-    drawn.update_xaxes(visible=False, fixedrange=True)
+    drawn.update_xaxes(visible=False, fixedrange=True, range=[0, total * 1.1])
     drawn.update_yaxes(
         autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True
     )

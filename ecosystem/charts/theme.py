@@ -15,7 +15,7 @@ FONT = "'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial,
 FONT_PX = 14
 # Height of a row whose label takes one, two, three lines.
 ROWS_PX = (32, 40, 56)
-LABEL_CHARACTERS = 24
+LABEL_CHARACTERS = 26
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ with right, show.card(say("What the records do not say")):
     show.answer(view, "unknowns", unknowns, charts.unknowns, headings=headings, notes=[note])
 
 # The table of themes and sectors scrolls on a narrow screen; the folded one gives the keyboard something to hold on to.
-with show.card(say("Which themes in which sectors")), st.grid(1, wrap=False, min_column_width=1000):
+with show.card(say("Which themes in which sectors")), st.grid(1, wrap=False, min_column_width=1000, gap="xsmall"):
     headings = {"theme": say("Theme"), "sector": say("Sector")} | initiatives_heading
     notes = [
         say("An initiative may have several themes and sectors, so cells add up to more. A dash: none recorded."),

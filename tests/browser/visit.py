@@ -40,10 +40,10 @@ class Visit:
         self.settled()
 
     def settled(self) -> None:
-        """Wait until the script of the page has ended."""
-        expect(self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')).to_be_visible(
-            timeout=PATIENCE_MS
-        )
+        """Wait until the script of the page has ended and every element has taken its place."""
+        ended = self.page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        expect(ended).to_be_visible(timeout=PATIENCE_MS)
+        expect(self.page.locator('[data-testid="stSkeleton"]')).to_have_count(0, timeout=PATIENCE_MS)
 
     def painted(self, charts: int) -> None:
         """Wait until so many charts are drawn."""

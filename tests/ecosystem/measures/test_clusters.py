@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,6 +33,7 @@ def _opened(folder: Path, changes: dict[str, list[dict[str, str]]]) -> contextli
     return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
+@cache
 def _rows(table: str) -> list[dict[str, str]]:
     with (seed.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

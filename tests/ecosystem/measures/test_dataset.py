@@ -6,6 +6,7 @@ import contextlib
 import csv
 from collections import Counter
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -64,6 +65,7 @@ def nothing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield store
 
 
+@cache
 def _rows(table: str) -> list[dict[str, str]]:
     with (seed.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -6,6 +6,7 @@ import contextlib
 import csv
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -172,6 +173,7 @@ def test_of_the_embedded_initiatives_119_name_no_fund_and_15_no_eu_fund(store: S
     assert "not-stated" not in answer.frame["fund"].tolist()
 
 
+@cache
 def _rows(table: str) -> list[dict[str, str]]:
     with (seed.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

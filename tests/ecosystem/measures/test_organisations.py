@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,6 +36,7 @@ def _opened(folder: Path, changes: dict[str, Rows]) -> contextlib.closing[Store]
     return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
+@cache
 def _rows(table: str) -> Rows:
     with (seed.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,7 @@ TINY_REST = {
 }
 
 
+@cache
 def _rows(table: str) -> list[dict[str, str]]:
     with (seed.DATA / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))

@@ -1,0 +1,49 @@
+"""Pictures of every page for the documentation: `python -m tests.browser.pictures`."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import FLAGS, ROOT, chromium, served
+from tests.browser.test_pages import CHARTS
+from tests.browser.visit import Visit
+
+FOLDER = ROOT / "docs" / "pictures"
+PAGES = {"overview": "/", "method": "/method"}
+# Width, height, scheme, language, whether the whole page is taken or the window only.
+VIEWS = [
+    (1440, 900, "light", "lt", True),
+    (1440, 900, "dark", "en", True),
+    (1280, 720, "light", "lt", False),
+    (390, 844, "light", "lt", True),
+]
+# A page scrolls inside the window, so the window is made as high as the page.
+HEIGHT = "document.querySelector('[data-testid=stMainBlockContainer]').getBoundingClientRect().height"
+
+
+def main() -> None:
+    """Take them all."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder) / "ecosystem.duckdb") as address,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        for name, path in PAGES.items():
+            for width, height, scheme, language, whole in VIEWS:
+                seen = Visit(browser, f"{address}{path}?lang={language}", width, height, scheme)
+                if whole:
+                    seen.page.set_viewport_size({"width": width, "height": int(seen.page.evaluate(HEIGHT)) + 60})
+                seen.settled()
+                seen.painted(CHARTS if path == "/" else 0)
+                seen.page.wait_for_timeout(800)  # charts fade in; a picture, unlike a test, may wait for that
+                seen.page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}-{language}.png")
+                seen.finish()
+
+
+if __name__ == "__main__":
+    main()
