@@ -93,8 +93,10 @@ def table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language, 
 
 def plain_table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> None:
     """A short table, all of it in sight. See `_worded` for `headings`."""
+    shown = _worded(frame, headings, language)
+    numbers = shown.select_dtypes("number").columns
     with st.container(width=TEXT_PX):
-        st.table(_worded(frame, headings, language), border="horizontal", hide_index=True)
+        st.table(shown.style.format(language.number, subset=numbers), border="horizontal", hide_index=True)
 
 
 def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> pd.DataFrame:

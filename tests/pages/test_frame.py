@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecosystem import opening
+from ecosystem import opening, seed
+from ecosystem.catalogues import messages
+from ecosystem.language import Language
 from ecosystem.measures import overview
+from tests import tiny
 from tests.pages.opened import opened, texts
 
 if TYPE_CHECKING:
@@ -19,6 +22,16 @@ def test_a_page_without_a_language_takes_one_and_writes_it_into_the_address() ->
     page = opened(None)
     assert page.query_params["lang"] == "en"
     assert page.title[0].value == "Overview"
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("page", [None, "about/method.py"])
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_no_text_is_in_the_other_language(language: str, page: str | None) -> None:
+    mine, theirs = Language(language), Language(Language(language).other)
+    plain = [message for message in messages() if isinstance(message, str) and "{" not in message]
+    foreign = {theirs.say(message) for message in plain} - {mine.say(message) for message in plain}
+    assert not foreign & set(texts(opened(language, page)))
 
 
 @pytest.mark.usefixtures("shared")
@@ -61,6 +74,35 @@ def test_a_damaged_store_is_told_with_what_to_do(shared_path: Path, language: st
     assert page.header[0].value == title
     assert any(way_out in words for words in texts(page))
     assert str(shared_path.name).replace(".", "\\.") in page.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("language", "title"), [("lt", "Ribų failas sugadintas"), ("en", "The boundaries are damaged")]
+)
+def test_damaged_boundaries_are_told_with_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, title: str
+) -> None:
+    data = tiny.write(tmp_path / "data")
+    (data / "boundaries" / "counties.geojson").write_text("{", "utf-8")
+    monkeypatch.setattr(seed, "DATA", data)
+    page = opened(language)
+    assert page.header[0].value == title
+    assert "counties\\.geojson" in page.error[0].value
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [("lt", "eilutė 3, stulpelis status"), ("en", "row 3, column status")],
+)
+def test_a_wrong_row_of_the_data_is_told_in_the_readers_language(
+    shared_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, reason: str
+) -> None:
+    data = tiny.write(tmp_path / "data", tiny.changed("initiatives", 1, status="halfway"))
+    monkeypatch.setattr(seed, "DATA", data)
+    page = opened(language)
+    assert reason in page.error[0].value
+    assert "“halfway”" in page.error[0].value
+    assert not shared_path.exists()
 
 
 @pytest.mark.usefixtures("shared")

@@ -10,7 +10,7 @@ import pytest
 from ecosystem import seed
 from ecosystem.store import Store
 from tests import tiny
-from tests.pages.opened import opened, texts
+from tests.pages.opened import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,12 +49,6 @@ def test_the_figures_say_what_they_rest_on_in_english() -> None:
     assert shown["Culture takes part"] == "28%"
     captions = [caption.value for caption in page.caption]
     assert "Rests on 294 of 428 records; 119 name no fund, 15 name EU funds without saying which." in captions
-
-
-@pytest.mark.usefixtures("shared")
-@pytest.mark.parametrize(("language", "foreign"), [("lt", "Initiatives"), ("en", "Iniciatyvos")])
-def test_no_heading_is_in_the_other_language(language: str, foreign: str) -> None:
-    assert foreign not in texts(opened(language))
 
 
 @pytest.mark.usefixtures("shared")
