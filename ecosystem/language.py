@@ -6,6 +6,7 @@ import gettext
 import io
 from dataclasses import dataclass
 from functools import cache
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,9 +60,10 @@ class Language:
 
     def number(self, value: float | None, digits: int = 0) -> str:
         """The number with at most `digits` decimals; an en dash where it is not known."""
-        if value is None:
+        if value is None or isnan(value):
             return "–"
-        return numbers.format_decimal(round(value, digits), locale=self.code)
+        # Adding zero makes a minus zero plain.
+        return numbers.format_decimal(round(value, digits) + 0, locale=self.code)
 
     def percent(self, share: float | None) -> str:
         """The share of one as whole per cent; an en dash where it is not known."""

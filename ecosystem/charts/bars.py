@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from ecosystem.language import Language
 
 STRIP_PX = 26
+ZERO_WIDTH = "\u200b"
 
 
 def horizontal(
     labels: Sequence[str], values: Sequence[int], language: Language, colours: Palette, others: Sequence[str] = ()
 ) -> go.Figure:
     """Bars in the order given, first on top; those whose label is in `others` in the second colour."""
-    rows = [theme.wrapped(label) for label in labels]
+    rows = _told_apart([theme.wrapped(label) for label in labels])
     drawn = theme.figure(colours, theme.rows_px(rows))
     drawn.add_bar(
         x=list(values),
@@ -42,12 +43,17 @@ def horizontal(
     return drawn
 
 
+def _told_apart(rows: list[str]) -> list[str]:
+    """The labels with an invisible mark on each repeated one: bars of the same label would lie upon each other."""
+    return [row + ZERO_WIDTH * rows[:position].count(row) for position, row in enumerate(rows)]
+
+
 def strip(parts: Sequence[tuple[str, int, bool]], colours: Palette) -> go.Figure:
     """One bar cut into parts, each (words with its number, number, whether known); what is not known is hatched."""
     drawn = theme.figure(colours, height=STRIP_PX + 8)
     total = sum(number for _, number, _ in parts) or 1
     for position, (words, number, known) in enumerate(parts):
-        fill = {"color": colours.main if position == 0 else colours.second} if known else theme.hatched(colours)
+        fill, ink = _painted(position, known, colours)
         drawn.add_bar(
             x=[number],
             y=[""],
@@ -58,13 +64,20 @@ def strip(parts: Sequence[tuple[str, int, bool]], colours: Palette) -> go.Figure
             insidetextanchor="middle",
             textangle=0,
             constraintext="none",
-            textfont={"color": colours.page if known else colours.text},
+            textfont={"color": ink},
             hovertemplate=f"{words}<extra></extra>",
         )
     drawn.update_layout(barmode="stack", bargap=0.08, margin={"l": 0, "r": 0, "t": 4, "b": 4})
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, total])
     drawn.update_yaxes(visible=False, fixedrange=True)
     return drawn
+
+
+def _painted(position: int, known: bool, colours: Palette) -> tuple[dict[str, object], str]:
+    """How a part of a strip is filled, and the colour of the words on it."""
+    if not known:
+        return theme.hatched(colours), colours.text
+    return ({"color": colours.main}, colours.page) if position == 0 else ({"color": colours.second}, colours.on_second)
 
 
 def _readable(words: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import count
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MOST = 5
-# Steps that a reader can count in.
-_STEPS = [digit * 10**power for power in range(12) for digit in (1, 2, 5)]
 
 
 def lower_bounds(values: Iterable[int]) -> tuple[int, ...]:
@@ -26,7 +25,10 @@ def lower_bounds(values: Iterable[int]) -> tuple[int, ...]:
             factor += 1
         bounds = [factor**power for power in range(MOST)]
     else:
-        step = next(step for step in _STEPS if step * MOST >= highest)
+        # Steps that a reader can count in: 1, 2, 5, 10, 20, …
+        step = next(
+            digit * 10**power for power in count() for digit in (1, 2, 5) if digit * 10**power * MOST >= highest
+        )
         bounds = [1, *(step * number + 1 for number in range(1, MOST))]
     return tuple(bound for bound in dict.fromkeys(bounds) if bound <= highest)
 

@@ -23,7 +23,7 @@ SHORT = 0.1
 
 
 def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language, colours: Palette) -> go.Figure:
-    """A column a year; the year of the collection and the one before are shaded, for they are still being collected."""
+    """A column a year; `collected_until` and the year before, still being collected, are shaded; 0 = none is."""
     drawn = theme.figure(colours, YEARS_PX)
     years, numbers = frame["year"].tolist(), frame["initiatives"].tolist()
     highest = max([*numbers, 1])
@@ -37,7 +37,7 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
         constraintext="none",
         hovertemplate="%{x}: %{y}<extra></extra>",
     )
-    if years and years[-1] >= collected_until - 1:
+    if collected_until and years and years[-1] >= collected_until - 1:
         _shade_recent(drawn, collected_until, language, colours)
     drawn.update_layout(margin={"t": 26})
     drawn.update_xaxes(

@@ -20,7 +20,10 @@ LABEL_CHARACTERS = 26
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme; `ramp` runs from few to many, and from `turn` on text in it takes the page's colour."""
+    """Colours of one theme; `on_second` is text on `second`.
+
+    `ramp` runs from few to many, and from `turn` on text in it takes the page's colour.
+    """
 
     page: str
     text: str
@@ -28,6 +31,7 @@ class Palette:
     grid: str
     main: str
     second: str
+    on_second: str
     unknown: str
     shade: str
     empty: str
@@ -42,6 +46,7 @@ LIGHT = Palette(
     grid="#E4E9ED",
     main="#0B5A78",
     second="#4890AC",
+    on_second="#0F1A22",
     unknown="#5F6F7B",
     shade="#EDF1F4",
     empty="#F3F6F8",
@@ -55,6 +60,7 @@ DARK = Palette(
     grid="#26343D",
     main="#62BEDB",
     second="#4891B0",
+    on_second="#10191F",
     unknown="#8A9AA6",
     shade="#22303A",
     empty="#172129",

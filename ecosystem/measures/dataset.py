@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from ecosystem import model
 
 if TYPE_CHECKING:
+    from datetime import date
+
     import pandas as pd
 
     from ecosystem.store import Store
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 def collected(store: Store) -> date | None:
     """The day on which the facts were collected; None where the dataset does not say."""
-    rows = store.query("SELECT value FROM dataset WHERE key = 'collected'").to_pylist()
-    return date.fromisoformat(rows[0]["value"]) if rows else None
+    rows = store.query("SELECT try_cast(value AS DATE) AS day FROM dataset WHERE key = 'collected'").to_pylist()
+    return rows[0]["day"] if rows else None
 
 
 def collecting_until(store: Store) -> int:

@@ -30,6 +30,9 @@ REASONS = {
     ),
     "eu-wide": mark_plural("{n} is EU-wide", "{n} are EU-wide"),
     "parts-counted": mark_plural("{n} is counted by its parts", "{n} are counted by their parts"),
+    "other-currency": mark_plural(
+        "{n} states its budget in another currency", "{n} state their budgets in another currency"
+    ),
 }
 
 
@@ -57,6 +60,8 @@ def stated(store: Store, selection: Selection) -> Stated:
              reasoned AS (
                 SELECT totals.amount,
                        CASE WHEN initiatives.n NOT IN (SELECT n FROM initiative_amounts) THEN 'no-amount'
+                            WHEN initiatives.n IN (SELECT n FROM initiative_amounts
+                                                   WHERE kind = 'total' AND currency <> 'EUR') THEN 'other-currency'
                             WHEN totals.n IS NULL THEN 'other-kinds'
                             WHEN initiatives.kind IN ('programme', 'call') THEN 'pays-others'
                             WHEN status IN ('applied', 'not-contracted', 'terminated') THEN 'not-carried-out'
@@ -100,12 +105,14 @@ def by_fund(store: Store, selection: Selection) -> Measured:
 def by_payer(store: Store, selection: Selection) -> Measured:
     """One row a payer as sources name it: `payer_lt, payer_en, initiatives`, most frequent first.
 
-    `payer_lt` is NULL where only an English name is known, and the other way round.
+    `payer_lt` is NULL where only an English name is known, and the other way round. Payers of one Lithuanian name are
+    one, under the first of their English names.
     """
     rows = store.measure(
         """
-        SELECT payer_lt, payer_en, count(*) AS initiatives FROM initiatives JOIN chosen USING (n)
-        GROUP BY payer_lt, payer_en ORDER BY initiatives DESC, coalesce(payer_en, payer_lt)
+        SELECT min(payer_lt) AS payer_lt, min(payer_en) AS payer_en, count(*) AS initiatives
+        FROM initiatives JOIN chosen USING (n)
+        GROUP BY coalesce(payer_lt, payer_en) ORDER BY initiatives DESC, coalesce(payer_lt, payer_en)
         """,
         selection,
     ).to_pandas()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_a_single_pass_over_the_values_is_enough() -> None:
 def test_there_are_at_most_five_classes_and_their_bounds_rise_from_one(values: list[int]) -> None:
     bounds = lower_bounds(values)
     assert len(bounds) <= MOST == 5
-    assert all(lower < upper for lower, upper in zip(bounds, bounds[1:], strict=False))
+    assert all(lower < upper for lower, upper in pairwise(bounds))
     assert bounds[:1] == ((1,) if any(values) else ())
 
 

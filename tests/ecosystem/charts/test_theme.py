@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,7 @@ def test_shades_run_steadily_away_from_the_page(colours: Palette) -> None:
     steps = [contrast(shade, colours.page) for shade in colours.ramp]
     assert steps == sorted(steps)
     assert len(colours.ramp) == 5
-    assert min(upper / lower for lower, upper in zip(steps, steps[1:], strict=False)) > 1.3
+    assert min(upper / lower for lower, upper in pairwise(steps)) > 1.3
 
 
 @both

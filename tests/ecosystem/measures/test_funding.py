@@ -43,8 +43,11 @@ def _opened(folder: Path, changes: dict[str, list[dict[str, str]]]) -> contextli
 
 
 def _left_out(stated: Stated) -> list[int]:
-    assert list(stated.coverage.left_out) == [funding.REASONS[reason] for reason in REASONS]
-    return list(stated.coverage.left_out.values())
+    """The numbers left out by the reasons that the embedded dataset knows; all its amounts are in euro."""
+    assert list(stated.coverage.left_out) == [funding.REASONS[reason] for reason in (*REASONS, "other-currency")]
+    *numbers, other_currency = stated.coverage.left_out.values()
+    assert other_currency == 0
+    return numbers
 
 
 def test_the_sum_takes_a_and_c_and_says_why_it_takes_no_other(tiny_store: Store) -> None:
@@ -72,29 +75,32 @@ def test_each_relevance_has_its_own_sum(
     assert (stated.total, stated.coverage.used, _left_out(stated)) == (Decimal(total), used, left_out)
 
 
+def _with(**values: dict[str, str]) -> dict[str, list[dict[str, str]]]:
+    return {"initiatives": [row | values.get(row["initiative_id"], {}) for row in tiny.TABLES["initiatives"]]}
+
+
 @pytest.mark.parametrize(
     ("changes", "total", "left_out"),
     [
-        (tiny.changed("initiatives", 2, status="applied"), "1000", [0, 1, 1, 2, 0, 1]),
-        (tiny.changed("initiatives", 2, status="not-contracted"), "1000", [0, 1, 1, 2, 0, 1]),
-        (tiny.changed("initiatives", 2, status="terminated"), "1000", [0, 1, 1, 2, 0, 1]),
-        (tiny.changed("initiatives", 2, kind="call"), "1000", [0, 1, 2, 1, 0, 1]),
-        (tiny.changed("initiatives", 2, scope="eu"), "1000", [0, 1, 1, 1, 1, 1]),
+        # a alone is left, besides terminated g.
+        (_with(c={"status": "applied"}, d={"status": "not-contracted"}), "1000", [0, 1, 1, 3, 0, 1]),
+        (_with(c={"scope": "eu"}, d={"kind": "call"}), "1000", [0, 1, 2, 1, 1, 1]),
         # The first reason that holds is the one that is given.
-        (tiny.changed("initiatives", 2, scope="eu", kind="call", status="applied"), "1000", [0, 1, 2, 1, 0, 1]),
-        # Without a total of its part, the parent is counted itself.
-        (tiny.changed("initiative_amounts", 0, kind="granted"), "5500.50", [0, 2, 1, 1, 0, 0]),
-        (tiny.changed("initiative_relations", 0, kind="follows"), "6500.50", [0, 1, 1, 1, 0, 0]),
-        ({"initiative_amounts": tiny.TABLES["initiative_amounts"][3:]}, "5000", [3, 0, 1, 1, 0, 0]),
+        (_with(c={"scope": "eu", "kind": "call", "status": "applied"}), "10999", [0, 1, 2, 1, 0, 1]),
+        # Without a total of its part a, the parent f is counted itself.
+        (tiny.changed("initiative_amounts", 0, kind="granted"), "15499.50", [0, 2, 1, 1, 0, 0]),
+        (tiny.changed("initiative_relations", 0, kind="follows"), "16499.50", [0, 1, 1, 1, 0, 0]),
+        # Without the amounts of a, b and c.
+        ({"initiative_amounts": tiny.TABLES["initiative_amounts"][3:]}, "14999", [3, 0, 1, 1, 0, 0]),
     ],
 )
 def test_what_may_not_be_added_is_left_out_with_its_reason(
     tmp_path: Path, changes: dict[str, list[dict[str, str]]], total: str, left_out: list[int]
 ) -> None:
     with _opened(tmp_path, changes) as store:
-        stated = funding.stated(store, Selection())
+        stated = funding.stated(store, Selection(relevance=ALL))
     assert (stated.total, _left_out(stated)) == (Decimal(total), left_out)
-    assert stated.coverage.used == 6 - sum(left_out)
+    assert stated.coverage.used == 7 - sum(left_out)
 
 
 def test_another_currency_is_never_added_to_euro(tmp_path: Path) -> None:
@@ -132,6 +138,21 @@ def test_funds_stand_by_how_many_initiatives_name_them(tiny_store: Store) -> Non
     assert answer.coverage == Coverage(6, 4, {NO_FUND: 1, NO_EU_FUND: 1})
     assert answer.summary(LT) == "Dažniausiai nurodoma: ERPF, 3 iniciatyvos."
     assert answer.summary(EN) == "Named most often: ERDF, 3 initiatives."
+
+
+def test_a_budget_in_another_currency_is_left_out_and_said_so(tmp_path: Path) -> None:
+    with _opened(tmp_path, tiny.changed("initiative_amounts", 0, currency="LTL")) as store:
+        stated = funding.stated(store, Selection())
+    # Only c is left; f is counted itself, for its part states no euro.
+    assert (stated.total, stated.coverage.used) == (Decimal("5500.50"), 2)
+    assert stated.coverage.left_out[funding.REASONS["other-currency"]] == 1
+
+
+def test_payers_of_one_lithuanian_name_are_one(tmp_path: Path) -> None:
+    with _opened(tmp_path, tiny.changed("initiatives", 1, payer_en="Another name")) as store:
+        answer = funding.by_payer(store, Selection())
+    assert answer.frame["payer_en"].tolist() == ["A fund", "English payer"]
+    assert answer.frame["initiatives"].tolist() == [2, 1]
 
 
 def test_payers_stand_by_how_many_initiatives_name_them(tiny_store: Store) -> None:
@@ -234,11 +255,11 @@ def test_funds_count_as_the_file_does(store: Store, relevance: list[str]) -> Non
 @with_store
 @given(relevance=any_relevances)
 def test_payers_count_as_the_file_does(store: Store, relevance: list[str]) -> None:
-    counted = Counter((row["payer_lt"], row["payer_en"]) for row in _chosen(relevance).values())
-    unnamed = counted.pop(("", ""), 0)
+    counted = Counter(row["payer_lt"] or row["payer_en"] for row in _chosen(relevance).values())
+    unnamed = counted.pop("", 0)
     answer = funding.by_payer(store, Selection(relevance=tuple(relevance)))
     frame = answer.frame.fillna({"payer_lt": "", "payer_en": ""})
-    names = zip(frame["payer_lt"], frame["payer_en"], strict=True)
+    names = [lt or en for lt, en in zip(frame["payer_lt"], frame["payer_en"], strict=True)]
     assert dict(zip(names, frame["initiatives"], strict=True)) == counted
     assert frame["initiatives"].tolist() == sorted(counted.values(), reverse=True)
     used = sum(counted.values())
