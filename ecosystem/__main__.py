@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ecosystem import catalogues, describe, seed
-from ecosystem.errors import EcosystemError, StoreHasOwnVersions
+from ecosystem.errors import EcosystemError
 from ecosystem.store import ROOT, Store, default_path
 
 if TYPE_CHECKING:
@@ -60,13 +60,7 @@ def _say(asked: argparse.Namespace, result: dict[str, Any], narration: str) -> N
 
 
 def _build(asked: argparse.Namespace) -> int:
-    try:
-        built = seed.build(asked.data)
-    except StoreHasOwnVersions as error:
-        if not asked.keep_own:
-            raise
-        print(error, file=sys.stderr)
-        return DONE
+    built = seed.build(asked.data, keep_own=asked.keep_own)
     total = sum(built.rows.values())
     what = "Built" if built.changed else "Unchanged"
     _say(asked, asdict(built), f"{what}: {default_path()}, version {built.version}, {total} rows")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry.base import BaseGeometry
 
+    from ecosystem.store import Store
+
 # Level: the table whose codes the file draws, and the column that holds them.
 LEVELS = {"counties": "county", "municipalities": "municipality"}
 
@@ -25,8 +26,8 @@ def file(data: Path, level: str) -> Path:
     return data / "boundaries" / f"{level}.geojson"
 
 
-def check(data: Path) -> None:
-    """Raise BoundariesDamaged unless both files hold exactly the codes of their tables, each a valid polygon.
+def check(data: Path, store: Store) -> None:
+    """Raise BoundariesDamaged unless both files hold exactly the codes of the store's tables, each a valid polygon.
 
     Exterior rings have to run clockwise: plotly fills the others inside out, though every library calls them valid.
     """
@@ -35,20 +36,24 @@ def check(data: Path) -> None:
         try:
             features = json.loads(path.read_text("utf-8"))["features"]
             drawn = {feature["properties"]["code"]: shape(feature["geometry"]) for feature in features}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, shapely.errors.ShapelyError) as error:
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+            shapely.errors.ShapelyError,
+        ) as error:
             raise BoundariesDamaged(path=path, detail=f"{type(error).__name__}: {error}") from error
-        wrong = _codes(data, level, column, list(drawn), len(features)) or _shapes(drawn)
+        codes = store.query(f"SELECT {column} AS code FROM {level}")["code"].to_pylist()
+        wrong = _codes(set(codes), set(drawn), len(features)) or _shapes(drawn)
         if wrong:
             raise BoundariesDamaged(path=path, detail=wrong)
 
 
-def _codes(data: Path, level: str, column: str, drawn: list[str], features: int) -> str:
-    table = data / f"{level}.csv"
-    if not table.exists():
-        return ""  # the build names a missing file itself
-    with table.open(encoding="utf-8", errors="replace", newline="") as lines:
-        codes = {row.get(column) for row in csv.DictReader(lines)}
-    missing, unknown = sorted(str(c) for c in codes - set(drawn)), sorted(str(d) for d in set(drawn) - codes)
+def _codes(expected: set[str], drawn: set[str], features: int) -> str:
+    missing, unknown = sorted(expected - drawn), sorted(str(code) for code in drawn - expected)
     if missing or unknown or features != len(drawn):
         return (
             f"{features} features; codes missing: {', '.join(missing) or '–'}; not known: {', '.join(unknown) or '–'}"

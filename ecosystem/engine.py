@@ -7,6 +7,7 @@ is off and the configuration locked, so no text of a query can reach beyond the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import duckdb
@@ -22,13 +23,34 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|/\*.*?\*/|::|:([a-z_]\w*)""", re.DOTALL)
 # A store of some thousand rows is 18 MB with DuckDB's own block size and 3 MB with this one; fixed when a file is made.
 _BLOCK_BYTES = 16384
-# What DuckDB raises when the text of a query is wrong: a mistake of ours, not damage.
-_OURS = (duckdb.ParserException, duckdb.BinderException, duckdb.ConstraintException, duckdb.InterruptException)
+# What DuckDB raises when a query or its values are wrong: a mistake of ours, not damage.
+_OURS = (
+    duckdb.ParserException,
+    duckdb.BinderException,
+    duckdb.ConstraintException,
+    duckdb.ConversionException,
+    duckdb.InterruptException,
+    duckdb.InvalidInputException,
+    duckdb.OutOfMemoryException,
+    duckdb.OutOfRangeException,
+    duckdb.PermissionException,
+    duckdb.TransactionException,
+)
+_TEXTS = 1000
 
 
 def bind(sql: str) -> str:
     """`sql` with its `:name` parameters written as DuckDB's `$name`; texts and comments stay as they are."""
     return _NAMED.sub(lambda found: f"${found[1]}" if found[1] else found[0], sql)
+
+
+@lru_cache(_TEXTS)
+def reading(sql: str) -> str:
+    """`sql` for DuckDB, if it is one statement that reads; else a ValueError, for a query may change nothing."""
+    text = bind(sql)
+    if [statement.type for statement in duckdb.extract_statements(text)] != [duckdb.StatementType.SELECT]:
+        raise ValueError(f"not one SELECT: {sql}")
+    return text
 
 
 def connect(path: Path | None) -> duckdb.DuckDBPyConnection:
@@ -63,9 +85,12 @@ def typed(error: duckdb.Error, path: Path | None) -> Exception:
 
 
 def query(connection: duckdb.DuckDBPyConnection, path: Path | None, sql: str, params: dict[str, object]) -> pa.Table:
-    """Rows of `sql` as an Arrow table, with exactly the values bound that it names."""
+    """Rows of `sql`, one SELECT, as an Arrow table, with exactly the values bound that it names."""
     try:
+        text = reading(sql)
         with connection.cursor() as cursor:
-            return cursor.sql(bind(sql), params=params or None).to_arrow_table()
+            # A SELECT can hold an INSERT in its WITH; in a transaction that only reads it is refused.
+            cursor.execute("BEGIN TRANSACTION READ ONLY")
+            return cursor.sql(text, params=params or None).to_arrow_table()
     except duckdb.Error as error:
         raise typed(error, path) from error

@@ -79,7 +79,9 @@ class StoreOutdated(EcosystemError):
 
 class StoreHasOwnVersions(EcosystemError):
     title = mark("The store holds changes of its own")
-    note = mark("The data files differ from those {path} was built from, and it has {versions} later versions.")
+    note = mark(
+        "The data files, or the data model, are not those {path} was built from, and it has {versions} later versions."
+    )
     way_out = mark("Nothing was changed. Keep using the store, or set ECOSYSTEM_STORE to a new file and build there.")
 
 

@@ -18,7 +18,7 @@ _DERIVED = re.compile(r"(.+)_(search|sort|precision)$")
 
 @dataclass(frozen=True)
 class Column:
-    """A column: `derived_from` names the column it is made from at load, `vocabulary` the codes it may hold."""
+    """A column: `derived_from` names the column it is made from (* = many), `vocabulary` the codes it may hold."""
 
     name: str
     type: str
@@ -173,7 +173,7 @@ def tables() -> tuple[Table, ...]:
 def _column(row: tuple[str, str, str, bool, str]) -> Column:
     table, name, type_, required, comment = row
     made = _DERIVED.match(name)
-    derived = made[1] if made else ("*" if name == "text_search" else None)
+    derived = "*" if name == "text_search" else made[1] if made else None
     return Column(name, type_, required, comment, derived, vocabulary_of(table, name))
 
 

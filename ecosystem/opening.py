@@ -26,9 +26,14 @@ def shared() -> Store:
         if path not in _open:
             if not path.exists():
                 seed.build(seed.DATA, path)
-            boundaries.check(seed.DATA)
             close()
-            _open[path] = Store.open(path)
+            store = Store.open(path)
+            try:
+                boundaries.check(seed.DATA, store)
+            except BaseException:
+                store.close()
+                raise
+            _open[path] = store
         return _open[path]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
 import threading
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,10 +98,19 @@ class Store:
         path = path or default_path()
         if not path.exists():
             raise StoreMissing(path=path)
-        store = cls(path, engine.connect(path))
+        connection = engine.connect(path)
+        try:
+            return cls._checked(path, connection)
+        except BaseException:
+            # A connection left open would keep the file as it is now from being opened once it is mended.
+            connection.close()
+            raise
+
+    @classmethod
+    def _checked(cls, path: Path, connection: duckdb.DuckDBPyConnection) -> Store:
+        store = cls(path, connection)
         made_with = store.query("SELECT schema_sha256 FROM versions ORDER BY version DESC LIMIT 1").to_pylist()
         if [row["schema_sha256"] for row in made_with] != [schema_digest()]:
-            store.close()
             raise StoreOutdated(path=path, version=store.version)
         return store
 
@@ -131,7 +140,7 @@ class Store:
         joined = f"{chosen},\n{text[4:]}" if text[:5].upper().split() == ["WITH"] else f"{chosen}\n{text}"
         return self.query(joined, **bound, **params)
 
-    @contextmanager
+    @contextlib.contextmanager
     def transaction(self, facts: Version) -> Iterator[Transaction]:
         """All that is written inside becomes one new version; an error inside, or a broken reference, undoes it all."""
         with self._writing, self._connection.cursor() as cursor:
@@ -143,7 +152,8 @@ class Store:
                 self._record(cursor, write, facts)
                 cursor.commit()
             except BaseException as error:
-                cursor.rollback()
+                with contextlib.suppress(duckdb.Error):  # on a damaged file it fails too, and would hide the reason
+                    cursor.rollback()
                 if isinstance(error, duckdb.Error):
                     raise engine.typed(error, self.path) from error
                 raise
@@ -151,8 +161,9 @@ class Store:
 
     def read_all(self) -> None:
         """Read every value of every table, so that damage anywhere in the file shows: raises StoreDamaged."""
-        for table in model.tables():
-            self.query(f"SELECT bit_xor(hash(everything)) AS digest FROM {table.name} AS everything")
+        names = [table.name for table in model.tables()]
+        for name in [*names, *(f"{table.name}_history" for table in model.data_tables())]:
+            self.query(f"SELECT bit_xor(hash(everything)) AS digest FROM {name} AS everything")
 
     def broken_references(self) -> list[dict[str, str]]:
         """Values that refer to a row that does not exist: `table, column, id`, in the order of the model."""

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from ecosystem import boundaries, model
 from ecosystem.errors import (
     DataFolderMissing,
+    SeedProblem,
+    SeedRefused,
     StoreHasOwnVersions,
     StoreOutdated,
     StoreUnusable,
 )
-from ecosystem.seed import rows
+from ecosystem.seed import files, rows
 from ecosystem.store import ROOT, Store, Version, default_path
 
 if TYPE_CHECKING:
@@ -35,16 +37,16 @@ class Built:
     rows: dict[str, int]
 
 
-def build(data: Path = DATA, path: Path | None = None) -> Built:
+def build(data: Path = DATA, path: Path | None = None, keep_own: bool = False) -> Built:
     """Make the store at `path` from the files in `data`, beside the old one and then in its place.
 
     Unchanged files leave the store as it is. Raises SeedRefused with every problem found, BoundariesDamaged,
-    StoreHasOwnVersions where the store has versions after the first, StoreHeld where another program uses it.
+    StoreHeld where another program uses it, and StoreHasOwnVersions where the store has versions after the first and
+    the files are others; with `keep_own` such a store stays as it is.
     """
     path = path or default_path()
     digest = files_digest(data)
-    boundaries.check(data)
-    if path.exists() and (current := _unchanged(path, digest)):
+    if path.exists() and (current := _kept(path, data, digest, keep_own)):
         return current
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,17 +60,20 @@ def build(data: Path = DATA, path: Path | None = None) -> Built:
 
 def files_digest(data: Path) -> str:
     """SHA-256 over names and contents of the data files; raises DataFolderMissing where there are none."""
-    files = sorted(data.glob("*.csv"))
-    if not files:
+    paths = sorted(data.glob("*.csv"))
+    if not paths:
         raise DataFolderMissing(path=data)
     total = hashlib.sha256()
-    for file in files:
-        total.update(f"{file.name}\0{hashlib.sha256(file.read_bytes()).hexdigest()}\n".encode())
+    for path in paths:
+        try:
+            total.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+        except OSError as error:
+            raise SeedRefused([SeedProblem(path.name, files.CANNOT_BE_READ)]) from error
     return total.hexdigest()
 
 
-def _unchanged(path: Path, digest: str) -> Built | None:
-    """The store as it is, where it was built from the same files and model; None where it is to be built anew."""
+def _kept(path: Path, data: Path, digest: str, keep_own: bool) -> Built | None:
+    """The store as it is, where it is to stay so; None where it is to be built anew."""
     try:
         store = Store.open(path)
     except StoreOutdated as outdated:
@@ -78,11 +83,13 @@ def _unchanged(path: Path, digest: str) -> Built | None:
         return None
     with contextlib.closing(store):
         first = store.query("SELECT sha256 FROM versions WHERE version = 1").to_pylist()
-        if first == [{"sha256": digest}]:
-            return Built(store.version, False, _count(store))
-        if store.version > 1:
+        same, own = first == [{"sha256": digest}], store.version > 1
+        if own and not same and not keep_own:
             raise StoreHasOwnVersions(path=path, versions=store.version - 1)
-    return None
+        if not own and not same:
+            return None
+        boundaries.check(data, store)
+        return Built(store.version, False, _count(store))
 
 
 def _count(store: Store) -> dict[str, int]:
@@ -100,6 +107,7 @@ def _fill(beside: Path, data: Path, digest: str) -> dict[str, int]:
             facts = Version("build", BUILDER, file_name=data.name, sha256=digest, format="seed")
             with store.transaction(facts) as write:
                 rows.fill(write, data)
+            boundaries.check(data, store)
             return dict(write.counts)
     except BaseException:
         for left in (beside, beside.with_name(f"{beside.name}.wal")):

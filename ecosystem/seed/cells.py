@@ -18,7 +18,7 @@ WRONG_TYPE = {
     "DOUBLE": mark("is not a number: write 54.5"),
     "BOOLEAN": mark("is neither true nor false"),
 }
-NOT_AMOUNT = mark("is not an amount: write 1234.56")
+NOT_AMOUNT = mark("is not an amount with at most two decimals: write 1234.56")
 
 
 def cell(name: str, type_: str) -> str:
@@ -33,7 +33,8 @@ def cell(name: str, type_: str) -> str:
         return rf"CASE WHEN regexp_full_match({name}, '-?\d+') THEN try_cast({name} AS INTEGER) END"
     if type_ == "BOOLEAN":
         return f"CASE {name} WHEN 'true' THEN true WHEN 'false' THEN false END"
-    return rf"CASE WHEN regexp_full_match({name}, '-?\d+(\.\d+)?') THEN try_cast({name} AS {type_}) END"
+    decimals = r"\d{1,2}" if type_.startswith("DECIMAL") else r"\d+"  # a third decimal would be rounded away
+    return rf"CASE WHEN regexp_full_match({name}, '-?\d+(\.{decimals})?') THEN try_cast({name} AS {type_}) END"
 
 
 def expression(table: Table, column: Column) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # The header is row 1 of a file, so its first record is row 2.
 FIRST_ROW = 2
+CANNOT_BE_READ = mark("cannot be read")
 
 
 def read(path: Path, table: Table) -> tuple[dict[str, list[object]], list[SeedProblem]]:
@@ -24,7 +25,7 @@ def read(path: Path, table: Table) -> tuple[dict[str, list[object]], list[SeedPr
     records: list[list[str]] = []
     expected = table.file_columns
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
         problems = _shape(path.name, records, expected)
     except FileNotFoundError:
@@ -32,8 +33,13 @@ def read(path: Path, table: Table) -> tuple[dict[str, list[object]], list[SeedPr
     except UnicodeDecodeError as error:
         row = path.read_bytes()[: error.start].count(b"\n") + 1
         problems = [SeedProblem(path.name, mark("is not UTF-8 at this row"), row=row)]
-    except csv.Error:
-        problems = [SeedProblem(path.name, mark("breaks off inside a quoted cell"), row=_last_row(text))]
+    except OSError:
+        problems = [SeedProblem(path.name, CANNOT_BE_READ)]
+    except csv.Error as error:
+        reason = (
+            mark("breaks off inside a quoted cell") if "unexpected end" in str(error) else mark("is no valid CSV here")
+        )
+        problems = [SeedProblem(path.name, reason, row=_last_row(text))]
     good = [] if problems else records[1:]
     columns: dict[str, list[object]] = {
         name: [record[position] or None for record in good] for position, name in enumerate(expected)

@@ -76,14 +76,19 @@ def _nearest(write: Transaction, vocabulary: str, value: str) -> str | None:
 
 
 def _repeated_keys(write: Transaction, table: Table) -> Iterator[SeedProblem]:
+    # Keys are compared as they are read: 2021 and 02021 are one year.
     made = {"label_id": ("cluster_id", "label", "year"), "payment_id": ("fund", "period", "date", "kind")}
     written = {"n": "initiative_id", "related_n": "related_id", "date_precision": "date"}
-    key = made.get(table.key[0]) or tuple(dict.fromkeys(written.get(name, name) for name in table.key))
-    listed = ", ".join(key)
-    shown = f"concat_ws(', ', {listed})"
+    columns = made.get(table.key[0]) or tuple(dict.fromkeys(written.get(name, name) for name in table.key))
+    if table.key[0] in made:
+        keys = cells.expression(table, table.column(table.key[0]))
+    else:
+        whole = {column.name for column in table.columns if column.type == "INTEGER"}
+        keys = ", ".join(cells.cell(name, "INTEGER" if name in whole else "VARCHAR") for name in columns)
+    listed = ", ".join(columns)
     rows = write.rows(
-        f"SELECT row, {shown}, first FROM (SELECT *, min(row) OVER (PARTITION BY {listed}) AS first "
-        f"FROM staged_{table.name}) AS keyed WHERE row > first ORDER BY row"
+        f"SELECT row, concat_ws(', ', {listed}), first FROM (SELECT *, min(row) OVER (PARTITION BY {keys}) AS first "
+        f"FROM staged_{table.name} AS staged) AS keyed WHERE row > first ORDER BY row"
     )
     for row, value, first in rows:
         reason = mark("repeats the key of row {first}")

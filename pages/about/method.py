@@ -19,23 +19,27 @@ coding = dataset.coding(view.store)
 initiatives = {"initiatives": say("Initiatives")}
 with tabs["definitions"]:
     show.texts(method_texts.definitions(say))
-    show.plain_table(coding[coding["vocabulary"] == "relevance"], {"code": say("Relevance")} | initiatives, language)
+    show.plain_table(
+        view, coding[coding["vocabulary"] == "relevance"], {"code": say("Relevance")} | initiatives, "relevance"
+    )
     show.texts(method_texts.own_words(say))
     itself = {"code": say("Calls itself a social innovation")} | initiatives
-    show.plain_table(coding[coding["vocabulary"] == "social-innovation"], itself, language)
+    show.plain_table(view, coding[coding["vocabulary"] == "social-innovation"], itself, "itself")
 with tabs["records"]:
     show.texts(method_texts.gathering(say))
-    show.plain_table(coding[coding["vocabulary"] == "gathered-by"], {"code": say("Found by")} | initiatives, language)
+    show.plain_table(
+        view, coding[coding["vocabulary"] == "gathered-by"], {"code": say("Found by")} | initiatives, "gathered"
+    )
     show.texts(method_texts.coding(say))
 with tabs["measures"]:
     show.texts(method_texts.measures(say))
 with tabs["sources"]:
     show.texts(method_texts.sources(say))
     quality = {"quality": say("What the address leads to")} | initiatives
-    show.plain_table(dataset.source_quality(view.store), quality, language)
+    show.plain_table(view, dataset.source_quality(view.store), quality, "quality")
     show.texts(method_texts.licences(say, dataset.boundaries(view.store) or "–"))
 with tabs["model"]:
     show.texts(method_texts.model(say))
     sizes = dataset.table_sizes(view.store)
     sizes["holds"] = [say(comment) for comment in sizes["holds"]]
-    show.plain_table(sizes, {"name": say("Table"), "holds": say("Holds"), "rows": say("Rows")}, language)
+    show.plain_table(view, sizes, {"name": say("Table"), "holds": say("Holds"), "rows": say("Rows")}, "model")

@@ -50,7 +50,7 @@ with right, show.card(say("Who pays, as sources name it")):
 left, right = st.columns(2, gap="small")
 with left, show.card(say("Clusters by status and sector")):
     states = view.ask(clusters.by_status)
-    show.figure(view.draw(cluster_charts.by_status, states.frame, of="states"), "states", states.summary(view.language))
+    show.draw(view, "states", states, cluster_charts.by_status)
     headings = {"sector": say("Sector"), "clusters": say("Clusters"), "cluster_like": say("of these, cluster-like")}
     notes = [say("A status is as of its source. A cluster may have several sectors.")]
     sectors = view.ask(clusters.by_sector)

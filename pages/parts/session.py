@@ -15,13 +15,11 @@ from ecosystem.selection import Selection
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import plotly.graph_objects as go
-
     from ecosystem.charts.theme import Palette
     from ecosystem.language import Language
     from ecosystem.store import Store
 
-Answer = TypeVar("Answer")
+Made = TypeVar("Made")
 # Parameters of one page only; all others are carried from page to page.
 NEVER_KEPT = frozenset({"id", "tab", "sort", "columns", "slide", "embed", "embed_options"})
 CACHED = 500
@@ -41,36 +39,23 @@ class View:
         """The colours of charts in the visitor's theme."""
         return theme.palette(self.dark)
 
-    def ask(self, measure: Callable[[Store, Selection], Answer]) -> Answer:
+    def ask(self, measure: Callable[[Store, Selection], Made]) -> Made:
         """The answer of a measure, kept for every visitor as long as the data is the same."""
         name = f"{measure.__module__}.{measure.__name__}"
-        return cast("Answer", _answer(name, self.store.key, self.selection, measure, self.store))
+        return _made(name, (self.store.key, self.selection), lambda: measure(self.store, self.selection))
 
-    def draw(self, chart: Callable[..., go.Figure], frame: object, *values: object, of: str) -> go.Figure:
-        """The figure of a chart, kept likewise; `of` names what else it depends on beside data and visitor."""
-        name = f"{chart.__module__}.{chart.__name__}/{of}"
-        key = (self.store.key, self.selection, self.language.code, self.dark)
-        return _figure(name, key, values, chart, frame, self.language, self.colours)
+    def keep(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, kept for every visitor of the same data, selection, language and theme under `name`."""
+        return _made(name, (self.store.key, self.selection, self.language.code, self.dark), make)
 
 
-@st.cache_resource(max_entries=CACHED, show_spinner=False)
-def _answer(
-    name: str, key: tuple[str, str, int], selection: Selection, _measure: Callable[..., object], _store: Store
-) -> object:
-    return _measure(_store, selection)
+def _made(name: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+    return cast("Made", _cached(name, key, make))
 
 
 @st.cache_resource(max_entries=CACHED, show_spinner=False)
-def _figure(
-    name: str,
-    key: tuple[object, ...],
-    values: tuple[object, ...],
-    _chart: Callable[..., go.Figure],
-    _frame: object,
-    _language: Language,
-    _colours: Palette,
-) -> go.Figure:
-    return _chart(_frame, *values, _language, _colours)
+def _cached(name: str, key: tuple[object, ...], _make: Callable[[], object]) -> object:
+    return _make()
 
 
 def settle_language() -> Language:

@@ -53,11 +53,17 @@ def answer(
     long: bool = False,
 ) -> None:
     """An answer drawn by `chart`, its coverage and, folded, its table; `known` adds the bar of known and not known."""
-    figure(view.draw(chart, measured.frame, *values, of=key), key, measured.summary(view.language))
+    draw(view, key, measured, chart, *values)
     if known:
         strip(view, measured.coverage, f"{key}-strip")
     coverage(measured.coverage, view.language, *notes)
-    table(measured.frame, headings, view.language, key, long)
+    table(view, measured.frame, headings, key, long)
+
+
+def draw(view: View, key: str, measured: Measured, chart: Callable[..., go.Figure], *values: object) -> None:
+    """The chart of an answer; what it says in words is there for those who do not see it."""
+    drawn = view.keep(key, lambda: chart(measured.frame, *values, view.language, view.colours))
+    figure(drawn, key, measured.summary(view.language))
 
 
 def strip(view: View, coverage: Coverage, key: str) -> None:
@@ -67,7 +73,8 @@ def strip(view: View, coverage: Coverage, key: str) -> None:
         view.language.plural("{n} known", "{n} known", known),
         view.language.plural("{n} not known", "{n} not known", unknown),
     )
-    figure(bars.strip([(words[0], known, True), (words[1], unknown, False)], view.colours), key, ", ".join(words))
+    parts = [(words[0], known, True), (words[1], unknown, False)]
+    figure(view.keep(key, lambda: bars.strip(parts, view.colours)), key, ", ".join(words))
 
 
 def coverage(rests_on: Coverage, language: Language, *notes: str) -> None:
@@ -81,22 +88,22 @@ def coverage(rests_on: Coverage, language: Language, *notes: str) -> None:
     st.caption(" ".join([f"{rests}; {', '.join(parts)}." if parts else f"{rests}.", *notes]))
 
 
-def table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language, key: str, long: bool = False) -> None:
+def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str, long: bool = False) -> None:
     """The chart's numbers as a table, folded; a `long` one scrolls. See `_worded` for `headings`."""
-    with st.expander(language.say("Table"), type="compact", key=f"{key}-table"):
+    with st.expander(view.language.say("Table"), type="compact", key=f"{key}-table"):
         if long:
-            shown = _worded(frame, headings, language)
+            shown = view.keep(f"{key}/table", lambda: _worded(frame, headings, view.language))
             st.dataframe(shown, hide_index=True, height=TABLE_ROWS_PX, row_height=40, placeholder="–")
         else:
-            plain_table(frame, headings, language)
+            plain_table(view, frame, headings, key)
 
 
-def plain_table(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> None:
+def plain_table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str) -> None:
     """A short table, all of it in sight. See `_worded` for `headings`."""
-    shown = _worded(frame, headings, language)
+    shown = view.keep(f"{key}/table", lambda: _worded(frame, headings, view.language))
     numbers = shown.select_dtypes("number").columns
     with st.container(width=TEXT_PX):
-        st.table(shown.style.format(language.number, subset=numbers), border="horizontal", hide_index=True)
+        st.table(shown.style.format(view.language.number, subset=numbers), border="horizontal", hide_index=True)
 
 
 def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> pd.DataFrame:
