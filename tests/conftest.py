@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import streamlit as st
+from hypothesis import settings
 
 from ecosystem import opening, seed
 from ecosystem.store import Store
@@ -15,6 +16,11 @@ from tests import tiny
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+# How long an example takes says nothing on a busy machine.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -182,12 +182,34 @@ def test_what_the_engine_says_is_told_apart(said: str, kind: type[Exception], va
         "SELECT :year",
         "SELECT CAST('x' AS INTEGER)",
         "SELECT * FROM read_csv('facts.csv')",
-        "SET threads = 1",
     ],
 )
 def test_a_mistake_in_a_query_is_not_called_damage(tiny_store: Store, sql: str) -> None:
     with pytest.raises(duckdb.Error):
         tiny_store.query(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SET threads = 1",
+        "CHECKPOINT",
+        "DROP TABLE dataset",
+        "INSERT INTO dataset VALUES ('a', 'b', 1)",
+        "SELECT 1; DROP TABLE dataset",
+        "",
+    ],
+)
+def test_a_query_is_one_statement_that_reads(tiny_store: Store, sql: str) -> None:
+    with pytest.raises(ValueError, match="not one SELECT"):
+        tiny_store.query(sql)
+    assert tiny_store.query("SELECT count(*) AS rows FROM dataset")["rows"][0].as_py() == 1
+
+
+def test_a_query_cannot_write_behind_a_name(tiny_store: Store) -> None:
+    with pytest.raises(duckdb.Error):
+        tiny_store.query("WITH a AS (INSERT INTO dataset VALUES ('a', 'b', 1) RETURNING key) SELECT * FROM a")
+    assert tiny_store.query("SELECT count(*) AS rows FROM dataset")["rows"][0].as_py() == 1
 
 
 def test_a_value_that_the_query_does_not_name_is_a_mistake(tiny_store: Store) -> None:

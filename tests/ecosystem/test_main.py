@@ -165,10 +165,10 @@ def test_changes_of_its_own_are_refused_or_kept(built: Path, tmp_path: Path, cap
     before = built.read_bytes()
     data = str(tiny.write(tmp_path / "data", LATER))
     assert _refused(capsys, command_line.main(["build", "--data", data, "--json"]))["type"] == "store-has-own-versions"
-    assert command_line.main(["build", "--data", data, "--keep-own"]) == 0
+    assert command_line.main(["build", "--data", data, "--keep-own", "--json"]) == 0
     out, err = capsys.readouterr()
-    assert out == ""
-    assert err.startswith("The store holds changes of its own. ")
+    assert (json.loads(out)["version"], json.loads(out)["changed"]) == (2, False)
+    assert err.startswith("Unchanged: ")
     assert built.read_bytes() == before
 
 
