@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry import shape
 
 from ecosystem.errors import BoundariesDamaged
+from ecosystem.messages import Phrase, mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,19 +53,19 @@ def check(data: Path, store: Store) -> None:
             raise BoundariesDamaged(path=path, detail=wrong)
 
 
-def _codes(expected: set[str], drawn: set[str], features: int) -> str:
+def _codes(expected: set[str], drawn: set[str], features: int) -> Phrase | None:
     missing, unknown = sorted(expected - drawn), sorted(str(code) for code in drawn - expected)
     if missing or unknown or features != len(drawn):
-        return (
-            f"{features} features; codes missing: {', '.join(missing) or '–'}; not known: {', '.join(unknown) or '–'}"
-        )
-    return ""
+        reason = mark("{features} features; codes missing: {missing}; not known: {unknown}")
+        named = {"missing": ", ".join(missing) or "–", "unknown": ", ".join(unknown) or "–"}
+        return Phrase(reason, {"features": features, **named})
+    return None
 
 
-def _shapes(drawn: dict[str, BaseGeometry]) -> str:
+def _shapes(drawn: dict[str, BaseGeometry]) -> Phrase | None:
     for code, geometry in drawn.items():
         if geometry.geom_type not in ("Polygon", "MultiPolygon") or geometry.is_empty or not geometry.is_valid:
-            return f"{code} is no valid polygon"
+            return Phrase(mark("{code} is no valid polygon"), {"code": code})
         if any(shapely.is_ccw(polygon.exterior) for polygon in getattr(geometry, "geoms", [geometry])):
-            return f"the exterior ring of {code} does not run clockwise"
-    return ""
+            return Phrase(mark("the exterior ring of {code} does not run clockwise"), {"code": code})
+    return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from ecosystem.errors import StoreDamaged, StoreHeld, StoreUnusable
+from ecosystem.messages import Phrase, mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +79,7 @@ def typed(error: duckdb.Error, path: Path | None) -> Exception:
     if held:
         return StoreHeld(path=path, holder=f"{held[1].split('/')[-1]} (PID {held[2]})")
     if "being used by another process" in text or "Could not set lock" in text:
-        return StoreHeld(path=path, holder="another program")
+        return StoreHeld(path=path, holder=Phrase(mark("another program")))
     if re.search(r"Permission denied|No such file|Read-only file system|No space left|Is a directory", text):
         return StoreUnusable(path=path, detail=text)
     return StoreDamaged(path=path, detail=text)

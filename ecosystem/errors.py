@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from ecosystem.messages import mark
+from ecosystem.messages import Phrase, mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -34,7 +34,8 @@ class EcosystemError(Exception):
 
     def texts(self, say: Callable[..., str]) -> tuple[str, str, str]:
         """Title, what happened and what to do, in the language of `say`."""
-        return say(self.title), say(self.note, **self.values), say(self.way_out, **self.values)
+        values = {name: v.said(say) if isinstance(v, Phrase) else v for name, v in self.values.items()}
+        return say(self.title), say(self.note, **values), say(self.way_out, **values)
 
     def __str__(self) -> str:
         title, note, way_out = self.texts(lambda message, **values: message.format(**values))
@@ -125,7 +126,7 @@ class SeedProblem:
             place.append(say(mark("row {row}"), row=self.row))
         if self.column:
             place.append(say(mark("column {column}"), column=self.column))
-        shown = f" “{self.value[:80]}”" if self.value is not None else ""
+        shown = " " + say(mark("“{value}”"), value=self.value[:80]) if self.value is not None else ""
         return f"{', '.join(place)}:{shown} {say(self.reason, **self.values)}"
 
 

@@ -10,18 +10,20 @@ from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale, dates, numbers
+from babel import dates, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
-    from datetime import date
 
 CODES = ("lt", "en")
 LOCALE = Path(__file__).with_name("locale")
 # Skeletons of Babel for a date that is known to the month; the year alone is written plainly.
 _MONTH = "yMMMM"
+# Days stand before months in the English that Europe writes.
+_DATES = {"lt": "lt", "en": "en_GB"}
 
 
 def catalogue(code: str) -> Path:
@@ -73,13 +75,7 @@ class Language:
         """The amount, to the cent, with its currency; an en dash where it is not known."""
         return "–" if amount is None else numbers.format_currency(amount, currency, locale=self.code)
 
-    def short_money(self, amount: float | None, currency: str = "EUR") -> str:
-        """The amount in thousands, millions or billions with one decimal, for a figure read from afar."""
-        if amount is None:
-            return "–"
-        return numbers.format_compact_currency(amount, currency, locale=self.code, fraction_digits=1)
-
-    def date(self, day: date | None, precision: str = "day") -> str:
+    def date(self, day: datetime.date | None, precision: str = "day") -> str:
         """The date as exactly as it is known (day, month, year); an en dash where it is not."""
         if day is None:
             return "–"
@@ -87,7 +83,11 @@ class Language:
             return str(day.year)
         if precision == "month":
             return dates.format_skeleton(_MONTH, day, locale=self.code)
-        return dates.format_date(day, "long", locale=self.code)
+        return dates.format_date(day, "long", locale=_DATES[self.code])
+
+    def short_date(self, day: datetime.date) -> str:
+        """The day in the short form of this language."""
+        return dates.format_date(day, "medium", locale=_DATES[self.code])
 
     def of(self, row: Mapping[str, object], column: str) -> str:
         """`column` of the row in this language; else in the other with a visible mark; an en dash where in neither."""
@@ -95,10 +95,6 @@ class Language:
         if isinstance(mine, str):
             return mine
         return f"{theirs} ({self.other.upper()})" if isinstance(theirs, str) else "–"
-
-    def country(self, code: str) -> str:
-        """The country's name."""
-        return str(Locale.parse(self.code).territories.get(code, code))
 
 
 def choose(asked: str | None, browser: str | None) -> Language:

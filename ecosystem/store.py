@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import duckdb
 
 from ecosystem import engine, model, references, versions
-from ecosystem.errors import BrokenReferences, StoreMissing, StoreOutdated
+from ecosystem.errors import BrokenReferences, StoreDamaged, StoreMissing, StoreOutdated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ Noun = Literal["initiatives", "clusters", "organisations", "funding-streams"]
 
 def default_path() -> Path:
     """Where the store is: `ECOSYSTEM_STORE`, else `store/ecosystem.duckdb` under the project's root."""
-    return Path(os.environ.get("ECOSYSTEM_STORE") or ROOT / "store" / "ecosystem.duckdb").absolute()
+    return Path(os.environ.get("ECOSYSTEM_STORE") or ROOT / "store" / "ecosystem.duckdb").expanduser().absolute()
 
 
 def schema_digest() -> str:
@@ -79,12 +79,16 @@ class Transaction:
 
 
 class Store:
-    """An open store. Threads may share it; only one process at a time can open the file."""
+    """An open store. Threads may share it; only one process at a time can open the file.
+
+    `damaged` is true once a query has met damage: what is read from then on cannot be trusted.
+    """
 
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
         self.path = path
         self._connection = connection
         self._writing = threading.Lock()
+        self.damaged = False
         first = self.query("SELECT sha256, committed_at FROM versions WHERE version = 1").to_pylist()
         self.build_id = f"{first[0]['sha256']}-{first[0]['committed_at']}" if first else "empty"
         self.version = self._latest()
@@ -131,7 +135,11 @@ class Store:
 
     def query(self, sql: str, /, **params: object) -> pa.Table:
         """Rows of `sql` as an Arrow table; `:name` in the text is bound to the value given under that name."""
-        return engine.query(self._connection, self.path, sql, params)
+        try:
+            return engine.query(self._connection, self.path, sql, params)
+        except StoreDamaged:
+            self.damaged = True
+            raise
 
     def measure(self, sql: str, selection: Selection, /, of: Noun = "initiatives", **params: object) -> pa.Table:
         """Rows of `sql`, which may read `chosen(n)`, and `chosen_…` of the noun `of`, as the selection defines them."""

@@ -21,6 +21,8 @@ NAME = "Bendrakūra"
 HEAD = '<head>\n    <script src="/app/static/head.js"></script>'
 # The one inline script of the shell, which a strict policy refuses; head.js sets what it sets.
 _INLINE = re.compile(r"<script>\s*window\.prerenderReady = false\s*</script>")
+# What would bring a page as unchanged, or a piece of it: neither can be rewritten.
+CONDITIONS = {b"if-none-match", b"if-modified-since", b"range", b"if-range"}
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
@@ -38,9 +40,9 @@ class Shell:
 
 
 def _plain(scope: Scope) -> Scope:
-    """The request without what would bring a compressed or an unchanged page, neither of which can be rewritten."""
+    """The request without what would bring a page compressed, or other than whole."""
     page = "text/html" in Headers(scope=scope).get("accept", "")
-    dropped = {b"accept-encoding"} | ({b"if-none-match", b"if-modified-since"} if page else set())
+    dropped = {b"accept-encoding"} | (CONDITIONS if page else set())
     return {**scope, "headers": [pair for pair in scope["headers"] if pair[0] not in dropped]}
 
 
@@ -68,7 +70,7 @@ class _Rewriting:
         # An answer to HEAD has no body, and its length is not ours to guess.
         body = rewritten(self.body.decode(), self.scope).encode() if self.body else b""
         headers = MutableHeaders(raw=start["headers"])
-        for name in ("etag", "last-modified", "content-length"):
+        for name in ("etag", "last-modified", "content-length", "accept-ranges"):
             if name in headers:
                 del headers[name]
         if body:
@@ -81,7 +83,7 @@ class _Rewriting:
 
 def rewritten(html: str, scope: Scope) -> str:
     """The shell in the language that the address asks for, else the browser's."""
-    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang")
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1"), keep_blank_values=True).get("lang")
     chosen = language.choose(asked[-1] if asked else None, Headers(scope=scope).get("accept-language"))
     sentence = chosen.say(
         "This dashboard needs JavaScript. The data is also in the files of the project's data folder."
@@ -89,5 +91,7 @@ def rewritten(html: str, scope: Scope) -> str:
     html = html.replace('<html lang="en">', f'<html lang="{chosen.code}">', 1)
     html = html.replace("<head>", HEAD, 1).replace("<title>Streamlit</title>", f"<title>{NAME}</title>", 1)
     html = html.replace('href="./favicon.png"', 'href="/app/static/icon.svg"', 1)
+    # A relative address leads nowhere from an address with more than one step.
+    html = html.replace('="./', '="/')
     html = _INLINE.sub("", html, count=1)
     return _NOSCRIPT.sub(lambda _: f"<noscript><p>{sentence}</p></noscript>", html, count=1)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 UNAVAILABLE = 503
 NOT_MODIFIED = 304
+NOT_FOUND = 404
 
 
 def _refused(error: EcosystemError) -> JSONResponse:
@@ -26,9 +27,11 @@ def _refused(error: EcosystemError) -> JSONResponse:
 
 
 def health(_request: Request) -> Response:
-    """`{"status": "ok", "version"}` while the store can be read; else 503 with the reason."""
+    """`{"status": "ok", "version"}` while the store is there and answers; else 503 with the reason."""
     try:
-        return JSONResponse({"status": "ok", "version": opening.shared().version})
+        store = opening.shared()
+        dataset.collected(store)
+        return JSONResponse({"status": "ok", "version": store.version})
     except EcosystemError as error:
         return _refused(error)
 
@@ -49,7 +52,7 @@ def boundary(request: Request) -> Response:
     """The boundaries of a level as GeoJSON, with an ETag by their content."""
     level = request.path_params["level"]
     if level not in boundaries.LEVELS:
-        return JSONResponse({"status": "error", "note": f"No such level: {level}."}, 404)
+        return JSONResponse({"status": "error", "note": f"No such level: {level}."}, NOT_FOUND)
     content = boundaries.file(seed.DATA, level).read_bytes()
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     headers = {"etag": etag, "cache-control": "no-cache"}
@@ -58,8 +61,14 @@ def boundary(request: Request) -> Response:
     return Response(content, media_type="application/geo+json", headers=headers)
 
 
+def unknown(request: Request) -> Response:
+    """An address of the interface that does not exist."""
+    return JSONResponse({"status": "error", "note": f"There is nothing at {request.url.path}."}, NOT_FOUND)
+
+
 ROUTES = [
     Route("/healthz", health),
     Route("/api/v1/version", version),
     Route("/boundaries/{level}.geojson", boundary),
+    Route("/api/{rest:path}", unknown),
 ]

@@ -20,14 +20,22 @@ SHOWN_PAYERS = 8
 def by_fund(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A bar a fund, the most frequent ones; the rest together in one bar that says how many funds it holds."""
     named = frame[frame["fund"] != "other"]
-    rest = len(frame) - min(len(named), SHOWN)
+    rest, unnamed = max(len(named) - SHOWN, 0), len(named) < len(frame)
     labels = named[f"fund_{language.code}"].head(SHOWN).tolist()
     numbers = named["initiatives"].head(SHOWN).tolist()
     others = []
-    if rest:
-        others = [language.plural("{n} other fund", "{n} other funds", rest)]
+    if rest or unnamed:
+        others = [_rest(rest, unnamed, language)]
         numbers.append(int(frame["initiatives"].sum()) - sum(numbers))
     return bars.horizontal([*labels, *others], numbers, language, colours, others)
+
+
+def _rest(funds: int, unnamed: bool, language: Language) -> str:
+    if not funds:
+        return language.say("Other")
+    if unnamed:
+        return language.plural("{n} more fund and others", "{n} more funds and others", funds)
+    return language.plural("{n} more fund", "{n} more funds", funds)
 
 
 def by_payer(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:

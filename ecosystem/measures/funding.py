@@ -48,9 +48,8 @@ def stated(store: Store, selection: Selection) -> Stated:
     """The sum of initiatives' total budgets.
 
     Only amounts of kind `total` in euro are added. Programmes and calls stand beside the projects they paid, EU-wide
-    records are not money for Lithuania, a parent is counted by its chosen parts where
-    they state a total, and what was not
-    contracted or was terminated is counted nowhere; each is left out with its reason.
+    records are not money for Lithuania, a parent is counted by its chosen parts where they state a total, and what
+    was not contracted or was terminated is counted nowhere; each is left out with its reason.
     """
     rows = store.measure(
         """

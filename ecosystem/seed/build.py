@@ -17,6 +17,7 @@ from ecosystem.errors import (
     StoreOutdated,
     StoreUnusable,
 )
+from ecosystem.messages import mark
 from ecosystem.seed import files, rows
 from ecosystem.store import ROOT, Store, Version, default_path
 
@@ -63,6 +64,11 @@ def files_digest(data: Path) -> str:
     paths = sorted(data.glob("*.csv"))
     if not paths:
         raise DataFolderMissing(path=data)
+    tables = {table.name for table in model.data_tables()}
+    reason = mark("belongs to no table of the data model")
+    strange = [SeedProblem(path.name, reason) for path in paths if path.stem not in tables]
+    if strange:
+        raise SeedRefused(strange)
     total = hashlib.sha256()
     for path in paths:
         try:

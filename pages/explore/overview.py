@@ -20,22 +20,21 @@ with left, show.card(say("When initiatives started")):
     until = dataset.collecting_until(view.store)
     headings = {"year": say("Year")} | initiatives_heading
     years = view.ask(initiatives.by_start_year)
-    show.answer(view, "years", years, charts.by_start_year, until, headings=headings, known=True, long=True)
+    show.answer(view, "years", years, charts.by_start_year, until, headings=headings, known=True)
 with right, show.card(say("What the records do not say")):
     note = say("Hatched: not known. Nationwide and cross-border initiatives have no single place and count as known.")
     headings = {"fact": say("Fact"), "known": say("Known"), "unknown": say("Not known")}
     unknowns = view.ask(initiatives.unknowns)
     show.answer(view, "unknowns", unknowns, charts.unknowns, headings=headings, notes=[note])
 
-# The table of themes and sectors scrolls on a narrow screen; the folded one gives the keyboard something to hold on to.
-with show.card(say("Which themes in which sectors")), st.grid(1, wrap=False, min_column_width=1000, gap="xsmall"):
+with show.card(say("Which themes in which sectors")):
     headings = {"theme": say("Theme"), "sector": say("Sector")} | initiatives_heading
     notes = [
         say("An initiative may have several themes and sectors, so cells add up to more. A dash: none recorded."),
         say("The table holds every theme and sector."),
     ]
     pairs = view.ask(initiatives.themes_by_sectors)
-    show.answer(view, "pairs", pairs, charts.themes_by_sectors, headings=headings, notes=notes, long=True)
+    show.answer(view, "pairs", pairs, charts.themes_by_sectors, headings=headings, notes=notes, wide=True)
 
 left, right = st.columns(2, gap="small")
 with left, show.card(say("Which funds pay")):
@@ -45,7 +44,7 @@ with right, show.card(say("Who pays, as sources name it")):
     headings = {"payer": say("Payer")} | initiatives_heading
     notes = [say("Those named most often are drawn; the table holds all.")]
     payers = view.ask(funding.by_payer)
-    show.answer(view, "payers", payers, funding_charts.by_payer, headings=headings, notes=notes, known=True, long=True)
+    show.answer(view, "payers", payers, funding_charts.by_payer, headings=headings, notes=notes, known=True)
 
 left, right = st.columns(2, gap="small")
 with left, show.card(say("Clusters by status and sector")):

@@ -22,7 +22,8 @@ def band(view: View, figures: Figures, stated: Stated) -> None:
     say, number = view.language.say, view.language.number
     unit, amount = _amount(view, stated)
     of = {"used": number(stated.coverage.used), "records": number(stated.coverage.records)}
-    with st.container(border=True), st.grid(6, min_column_width=118, gap=("small", "medium")):
+    box = st.container(border=True)
+    with box, st.grid(6, min_column_width=118, gap=("small", "medium")):
         show.metric(say("Initiatives"), number(figures.initiatives), say("core: {n}", n=number(figures.core)))
         show.metric(
             say("Ongoing"),
@@ -53,6 +54,8 @@ def band(view: View, figures: Figures, stated: Stated) -> None:
             ),
         )
         show.metric(unit, amount, say("by {used} of {records} initiatives", **of))
+    with box:
+        show.coverage(stated.coverage, view.language, before=say("Budgets."))
 
 
 def _amount(view: View, stated: Stated) -> tuple[str, str]:

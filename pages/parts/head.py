@@ -41,7 +41,8 @@ def as_of(between: DeltaGenerator, view: session.View) -> None:
     """Say as of when the data is."""
     collected = dataset.collected(view.store)
     if collected:
-        between.caption(view.language.say("Data as of {date}", date=collected.isoformat()))
+        day = view.language.short_date(collected)
+        between.caption(view.language.say("Data as of {date}, from public pages", date=day))
 
 
 def _switch(language: Language) -> None:

@@ -44,7 +44,8 @@ def coding(say: Say) -> Iterator[str]:
     yield say(
         "Relevance, scope, kind, fund, payer, sector and theme were coded by reading each record, once, without a"
         " second coder. A status is as of its source: an old page may call ongoing what has long ended. Sectors "
-        "and themes are tags: an initiative may have several, none is its share."
+        "and themes are tags: an initiative may have several, and a tag does not say how much of the initiative "
+        "it covers."
     )
     yield say(
         "The dataset is not a census. What no public page describes is missing, small and local initiatives most "
@@ -61,10 +62,11 @@ def measures(say: Say) -> Iterator[str]:
         " of the general search."
     )
     yield say(
-        "**Budgets stated.** Sum of total budgets in euro. Left out, with their number: what states no amount or "
-        "only a part of the budget; programmes and calls, which stand beside the projects they pay; what was not "
-        "contracted or was terminated; EU-wide initiatives; and parents whose parts state a total. Where fewer "
-        "than half of the records are in the sum, it is called stated, never total, and no average is printed."
+        "**Budgets stated.** Sum of total budgets in euro. Left out, each with its number: initiatives that state"
+        " no amount, only a part of the budget, or another currency; programmes and calls, whose projects are "
+        "counted themselves; what was not contracted or was terminated; EU-wide initiatives; and parents whose "
+        "parts state a total. Where fewer than half of the records are in the sum, it is called stated, never "
+        "total, and no average is printed."
     )
     yield say(
         "**When initiatives started.** Initiatives by the year of their start; those without a stated start are "
@@ -79,8 +81,9 @@ def measures(say: Say) -> Iterator[str]:
         "Payers are shown as sources name them."
     )
     yield say(
-        "**Organisations.** Those with a tie to a cluster or an initiative, in any role. A municipality and its "
-        "administration stand for one body and count once, where each names the other."
+        "**Organisations.** The figure counts every organisation with a tie to a cluster or an initiative, in any"
+        " role. In the chart by kind a municipality and its administration stand for one body and count once, "
+        "where each names the other."
     )
     yield say(
         "**Clusters.** Clusters and cluster-like bodies by sector and by status; a cluster counts in each of its "
@@ -104,7 +107,8 @@ def licences(say: Say, boundaries: str) -> Iterator[str]:
     """Under what terms what is shown may be used."""
     yield say(
         "**Places.** Names, codes and areas of municipalities: Centre of Registers, CC BY 4.0. NUTS and LAU "
-        "codes: Eurostat. Inhabitants: census of 1 January 2021, official statistics."
+        "codes: Eurostat. Inhabitants: census of 1 January 2021, official statistics; 2026, for some "
+        "municipalities: estimates of citypopulation.de."
     )
     yield say(
         "**Boundaries.** {boundaries}; their date and licence are not stated there. They are to be replaced by "

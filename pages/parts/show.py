@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -26,7 +27,9 @@ CONFIG = {
     "showTips": False,
 }
 TABLE_ROWS_PX = 398
+LONG_ROWS = 24
 TEXT_PX = 720
+WIDE_PX = 1000
 
 
 def card(title: str) -> DeltaGenerator:
@@ -50,14 +53,22 @@ def answer(
     headings: Mapping[str, str],
     notes: Iterable[str] = (),
     known: bool = False,
-    long: bool = False,
+    wide: bool = False,
 ) -> None:
-    """An answer drawn by `chart`, its coverage and, folded, its table; `known` adds the bar of known and not known."""
-    draw(view, key, measured, chart, *values)
-    if known:
-        strip(view, measured.coverage, f"{key}-strip")
+    """An answer drawn by `chart`, its coverage and, folded, its table.
+
+    `known` adds the bar of known and not known; a `wide` chart scrolls on a narrow screen.
+    """
+    # The folded table stands in what scrolls: it gives the keyboard something to hold on to.
+    with st.grid(1, wrap=False, min_column_width=WIDE_PX, gap="xsmall") if wide else nullcontext():
+        draw(view, key, measured, chart, *values)
+        if known:
+            strip(view, measured.coverage, f"{key}-strip")
+        if wide:
+            table(view, measured.frame, headings, key)
     coverage(measured.coverage, view.language, *notes)
-    table(view, measured.frame, headings, key, long)
+    if not wide:
+        table(view, measured.frame, headings, key)
 
 
 def draw(view: View, key: str, measured: Measured, chart: Callable[..., go.Figure], *values: object) -> None:
@@ -77,21 +88,22 @@ def strip(view: View, coverage: Coverage, key: str) -> None:
     figure(view.keep(key, lambda: bars.strip(parts, view.colours)), key, ", ".join(words))
 
 
-def coverage(rests_on: Coverage, language: Language, *notes: str) -> None:
-    """How many records a chart rests on, how many it leaves out and why, and what else has to be known."""
+def coverage(rests_on: Coverage, language: Language, *notes: str, before: str = "") -> None:
+    """How many records a chart rests on, how many it leaves out and why, with notes `before` and after."""
     parts = [language.plural(one, many, n) for (one, many), n in rests_on.left_out.items() if n]
     rests = language.say(
         "Rests on {used} of {records} records",
         used=language.number(rests_on.used),
         records=language.number(rests_on.records),
     )
-    st.caption(" ".join([f"{rests}; {', '.join(parts)}." if parts else f"{rests}.", *notes]))
+    sentence = f"{rests}; {', '.join(parts)}." if parts else f"{rests}."
+    st.caption(" ".join(text for text in (before, sentence, *notes) if text))
 
 
-def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str, long: bool = False) -> None:
-    """The chart's numbers as a table, folded; a `long` one scrolls. See `_worded` for `headings`."""
+def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str) -> None:
+    """The chart's numbers as a table, folded; a long one scrolls. See `_worded` for `headings`."""
     with st.expander(view.language.say("Table"), type="compact", key=f"{key}-table"):
-        if long:
+        if len(frame) > LONG_ROWS:
             shown = view.keep(f"{key}/table", lambda: _worded(frame, headings, view.language))
             st.dataframe(shown, hide_index=True, height=TABLE_ROWS_PX, row_height=40, placeholder="–")
         else:

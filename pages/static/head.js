@@ -6,8 +6,10 @@
   // Without these a page opened by its own address first looks for the server under that address.
   window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };
 
+  // The last value counts, as it does for the server.
   function asked() {
-    return new URLSearchParams(location.search).get("lang");
+    var values = new URLSearchParams(location.search).getAll("lang");
+    return values.length ? values.pop() : null;
   }
   if (asked() === null) {
     var parameters = new URLSearchParams(location.search);
@@ -17,7 +19,7 @@
   function follow() {
     var language = asked();
     // A click in the navigation drops the query for a moment: the language stays what it was.
-    if (language !== null) root.lang = language === "lt" ? "lt" : "en";
+    if (language !== null) root.lang = language.trim().toLowerCase().split(/[-_;]/)[0] === "lt" ? "lt" : "en";
   }
   ["pushState", "replaceState"].forEach(function (name) {
     var original = history[name];

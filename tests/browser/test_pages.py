@@ -18,11 +18,22 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 CHARTS = 11
+AS_OF_LT, AS_OF_EN = "2026-11-24 duomenys iš viešų puslapių", "Data as of 24 Nov 2026, from public pages"
 PAGES = [
-    ("/?lang=lt", "lt", "Apžvalga", ["428", "Kada iniciatyvos prasidėjo", "Duomenys 2026-11-24"]),
-    ("/?lang=en", "en", "Overview", ["428", "When initiatives started", "Data as of 2026-11-24"]),
-    ("/method?lang=lt", "lt", "Metodas", ["Kas įtraukiama", "Socialine inovacija čia laikomas", "Duomenys 2026-11-24"]),
-    ("/method?lang=en", "en", "Method", ["What counts", "A social innovation here is", "Data as of 2026-11-24"]),
+    ("/?lang=lt", "lt", "Apžvalga", ["428", "Kada iniciatyvos prasidėjo", AS_OF_LT]),
+    ("/?lang=en", "en", "Overview", ["428", "When initiatives started", AS_OF_EN]),
+    (
+        "/method?lang=lt",
+        "lt",
+        "Metodas",
+        ["Kas įtraukiama", "Socialine inovacija čia laikomas", AS_OF_LT],
+    ),
+    (
+        "/method?lang=en",
+        "en",
+        "Method",
+        ["What counts", "A social innovation here is", AS_OF_EN],
+    ),
 ]
 
 
@@ -62,6 +73,23 @@ def test_without_a_language_in_the_address_the_browsers_is_taken(
     expect(seen.page).to_have_url(re.compile(rf"/\?lang={language}$"))
     expect(seen.page.get_by_role("heading", level=1)).to_have_text({"lt": "Apžvalga", "en": "Overview"}[language])
     assert seen.language() == language
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [("lang=LT", "lt"), ("lang=lt-LT", "lt"), ("lang=lt&lang=en", "en"), ("lang=", "en"), ("lang=xx", "en")],
+)
+def test_odd_languages_are_understood_alike_by_page_and_document(
+    visit: Callable[..., Visit], address: str, query: str, language: str
+) -> None:
+    seen = visit(f"{address}/method?{query}", locale="lt-LT")
+    expect(seen.page.get_by_role("heading", level=1)).to_have_text({"lt": "Metodas", "en": "Method"}[language])
+    assert seen.language() == language
+
+
+def test_an_unknown_address_still_shows_the_dashboard(visit: Callable[..., Visit], address: str) -> None:
+    seen = visit(f"{address}/method/nowhere?lang=lt", tolerate=("does not seem to exist",))
+    expect(seen.page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_the_switch_changes_address_words_and_language_and_back_undoes_it(

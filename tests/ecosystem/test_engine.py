@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from ecosystem import engine
 from ecosystem.errors import StoreDamaged, StoreHeld, StoreUnusable
+from ecosystem.messages import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,7 @@ def test_threads_share_one_store(tiny_store: Store) -> None:
             'IO Error: Cannot open file "b.duckdb": The process cannot access the file because it is being used by '
             "another process.\n",
             StoreHeld,
-            {"path": None, "holder": "another program"},
+            {"path": None, "holder": Phrase("another program")},
         ),
         (
             'IO Error: Cannot open file "b.duckdb": Permission denied',

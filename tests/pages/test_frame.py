@@ -92,7 +92,10 @@ def test_damaged_boundaries_are_told_with_the_file(
 
 @pytest.mark.parametrize(
     ("language", "reason"),
-    [("lt", "eilutė 3, stulpelis status"), ("en", "row 3, column status")],
+    [
+        ("lt", "eilutė 3, stulpelis status\\: „halfway“"),
+        ("en", "row 3, column status\\: “halfway”"),
+    ],
 )
 def test_a_wrong_row_of_the_data_is_told_in_the_readers_language(
     shared_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, reason: str
@@ -101,7 +104,6 @@ def test_a_wrong_row_of_the_data_is_told_in_the_readers_language(
     monkeypatch.setattr(seed, "DATA", data)
     page = opened(language)
     assert reason in page.error[0].value
-    assert "“halfway”" in page.error[0].value
     assert not shared_path.exists()
 
 

@@ -30,7 +30,7 @@ def test_the_figures_say_what_they_rest_on_in_lithuanian() -> None:
     }
     captions = [caption.value for caption in page.caption]
     assert captions[:7] == [
-        "Duomenys 2026-11-24",
+        "2026-11-24 duomenys iš viešų puslapių",
         "pagrindinių – 172",
         "būklė nežinoma – 93",
         "87 iš 310 bendrosios paieškos įrašų",

@@ -44,6 +44,9 @@ def client() -> TestClient:
         ("/", "de-DE,lt;q=0.5", "en"),
         ("/?lang=xx", "lt", "en"),
         ("/?lang=en&lang=lt", "en", "lt"),
+        ("/?lang=LT", "en", "lt"),
+        ("/?lang=lt-LT", "en", "lt"),
+        ("/?lang=", "lt", "en"),
         ("/parts?lang=lt", "en", "lt"),
     ],
 )
@@ -87,3 +90,15 @@ def test_all_middleware_together_compresses_and_adds_strict_headers() -> None:
     assert '<html lang="lt">' in answer.text
     assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_piece_of_a_page_is_never_sent(client: TestClient) -> None:
+    answer = client.get("/", headers={"accept": "text/html", "range": "bytes=0-99"})
+    assert answer.status_code == 200
+    assert "content-range" not in answer.headers
+    assert "accept-ranges" not in answer.headers
+
+
+def test_addresses_in_the_shell_lead_to_the_same_files_from_everywhere(client: TestClient) -> None:
+    assert '="./' not in client.get("/").text
+    assert 'src="/static/js/' in client.get("/").text

@@ -9,7 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from ecosystem import seed
+from ecosystem import opening, seed
 from server.routes import ROUTES
 from tests import tiny
 
@@ -70,3 +70,31 @@ def test_boundaries_come_with_an_etag(client: TestClient, level: str, features: 
 def test_an_unknown_level_is_not_found(client: TestClient) -> None:
     assert client.get("/boundaries/..geojson").status_code == 404
     assert client.get("/boundaries/wards.geojson").status_code == 404
+
+
+def test_an_unknown_address_of_the_interface_is_an_error_for_programs(client: TestClient) -> None:
+    answer = client.get("/api/v1/nope")
+    assert (answer.status_code, answer.json()) == (
+        404,
+        {"status": "error", "note": "There is nothing at /api/v1/nope."},
+    )
+
+
+def test_a_store_removed_or_replaced_while_open_is_opened_anew(
+    client: TestClient, shared_path: Path, tiny_path: Path
+) -> None:
+    assert client.get("/api/v1/version").json()["collected"] == "2026-11-24"
+    shared_path.unlink()
+    shared_path.write_bytes(tiny_path.read_bytes())
+    assert client.get("/api/v1/version").json()["collected"] == "2021-06-01"
+
+
+def test_a_store_that_turned_out_damaged_is_opened_anew_once_it_is_mended(
+    client: TestClient, shared_path: Path, tiny_path: Path
+) -> None:
+    assert client.get("/healthz").status_code == 200
+    opening.shared().damaged = True
+    shared_path.write_bytes(b"junk" * 5000)
+    assert client.get("/healthz").status_code == 503
+    shared_path.write_bytes(tiny_path.read_bytes())
+    assert client.get("/healthz").status_code == 200

@@ -50,7 +50,7 @@ def test_nine_funds_are_drawn_one_by_one() -> None:
 @both
 def test_the_funds_after_the_ninth_are_one_bar_that_says_how_many(colours: Palette) -> None:
     (trace,) = funding.by_fund(_funds([20, 19, 18, 17, 16, 15, 14, 13, 12, 3, 2, 1]), EN, colours).data
-    assert (trace.y[-1], trace.x[-1], trace.text[-1]) == ("3 other funds", 6, "6")
+    assert (trace.y[-1], trace.x[-1], trace.text[-1]) == ("3 more funds", 6, "6")
     assert sum(trace.x) == 150
     assert trace.marker.color[-1] == colours.second
     assert set(trace.marker.color[:-1]) == {colours.main}
@@ -58,7 +58,9 @@ def test_the_funds_after_the_ninth_are_one_bar_that_says_how_many(colours: Palet
 
 def test_the_code_for_other_funds_stands_in_the_last_bar_wherever_it_is() -> None:
     (trace,) = funding.by_fund(_funds([9, 8, 7], other=0), EN, LIGHT).data
-    assert (trace.y, trace.x) == (("F2", "F3", "1 other fund"), (8, 7, 9))
+    assert (trace.y, trace.x) == (("F2", "F3", "Other"), (8, 7, 9))
+    (trace,) = funding.by_fund(_funds([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], other=0), EN, LIGHT).data
+    assert (trace.y[-1], trace.x[-1]) == ("1 more fund and others", 12)
 
 
 @pytest.mark.parametrize(

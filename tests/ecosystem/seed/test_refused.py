@@ -251,3 +251,19 @@ def test_damaged_bytes_in_any_file_are_refused_or_loaded_but_never_an_accident(
     (tmp_path / "ecosystem.duckdb").unlink(missing_ok=True)
     with contextlib.suppress(SeedRefused):
         assert seed.build(data, tmp_path / "ecosystem.duckdb").version == 1
+
+
+def test_a_file_of_no_table_is_named(tmp_path: Path) -> None:
+    data = tiny.write(tmp_path / "data")
+    (data / "clusters (copy).csv").write_text("x\n1\n", "utf-8")
+    with pytest.raises(SeedRefused) as refused:
+        seed.build(data, tmp_path / "store.duckdb")
+    assert str(refused.value.problems[0].file) == "clusters (copy).csv"
+    assert refused.value.problems[0].reason == "belongs to no table of the data model"
+
+
+def test_a_byte_order_mark_is_no_part_of_the_header(tmp_path: Path) -> None:
+    data = tiny.write(tmp_path / "data")
+    path = data / "clusters.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert seed.build(data, tmp_path / "store.duckdb").rows["clusters"] == 2
