@@ -45,7 +45,10 @@ class View:
         return _made(name, (self.store.key, self.selection), lambda: measure(self.store, self.selection))
 
     def keep(self, name: str, make: Callable[[], Made]) -> Made:
-        """What `make` gives, kept for every visitor of the same data, selection, language and theme under `name`."""
+        """What `make` gives, kept for every visitor of the same data, selection, language and theme.
+
+        `name` tells it from everything else that is kept, on this page and on others.
+        """
         return _made(name, (self.store.key, self.selection, self.language.code, self.dark), make)
 
 
