@@ -19,11 +19,13 @@ Clusters: one (active, ICT and health), two (cluster-like, status unknown, no se
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import shutil
 from typing import TYPE_CHECKING
 
 from ecosystem import model, seed
+from ecosystem.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -220,3 +222,9 @@ def changed(table: str, row: int, **values: str) -> dict[str, list[dict[str, str
     rows = [dict(old) for old in TABLES[table]]
     rows[row] |= values
     return {table: rows}
+
+
+def opened(folder: Path, changes: Mapping[str, list[dict[str, str]]]) -> contextlib.closing[Store]:
+    """A store of its own in `folder`, built from the dataset with `changes`; closes itself at the end of a `with`."""
+    seed.build(write(folder / "data", changes), folder / "tiny.duckdb")
+    return contextlib.closing(Store.open(folder / "tiny.duckdb"))

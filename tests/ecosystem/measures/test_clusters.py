@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 from collections import Counter
 from functools import cache
@@ -15,22 +14,18 @@ from ecosystem.language import Language
 from ecosystem.measures import clusters
 from ecosystem.measures.measured import Coverage
 from ecosystem.selection import Selection
-from ecosystem.store import Store
 from tests import tiny
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ecosystem.store import Store
 
 LT, EN = Language("lt"), Language("en")
 UNKNOWN = ("the status of {n} is not known", "the status of {n} is not known")
 NO_SECTOR = ("{n} cluster has no sector", "{n} clusters have no sector")
 # No selection of initiatives touches the clusters.
 SELECTIONS = [Selection(), Selection(collection="nobody"), Selection(relevance=("nothing",))]
-
-
-def _opened(folder: Path, changes: dict[str, list[dict[str, str]]]) -> contextlib.closing[Store]:
-    seed.build(tiny.write(folder / "data", changes), folder / "tiny.duckdb")
-    return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
 @cache
@@ -76,7 +71,7 @@ def test_a_cluster_like_body_counts_among_clusters_and_once_a_sector(tmp_path: P
         {"cluster_id": "two", "sector": "research", "stated_as": "ict"},
     ]
     changes = {"cluster_sectors": sectors, **tiny.changed("clusters", 1, status="inactive")}
-    with _opened(tmp_path, changes) as store:
+    with tiny.opened(tmp_path, changes) as store:
         by_sector = clusters.by_sector(store, Selection())
         by_status = clusters.by_status(store, Selection())
     columns = ["sector", "clusters", "cluster_like"]
@@ -88,14 +83,14 @@ def test_a_cluster_like_body_counts_among_clusters_and_once_a_sector(tmp_path: P
 
 
 def test_one_cluster_is_told_in_the_singular(tmp_path: Path) -> None:
-    with _opened(tmp_path, {"clusters": tiny.TABLES["clusters"][:1]}) as store:
+    with tiny.opened(tmp_path, {"clusters": tiny.TABLES["clusters"][:1]}) as store:
         answer = clusters.by_status(store, Selection())
     assert answer.summary(LT) == "Užfiksuotas 1 klasteris."
     assert answer.summary(EN) == "1 cluster is recorded."
 
 
 def test_a_dataset_without_clusters_gives_empty_frames(tmp_path: Path) -> None:
-    with _opened(tmp_path, {"clusters": [], "cluster_sectors": [], "cluster_members": []}) as store:
+    with tiny.opened(tmp_path, {"clusters": [], "cluster_sectors": [], "cluster_members": []}) as store:
         by_status, by_sector = clusters.by_status(store, Selection()), clusters.by_sector(store, Selection())
     assert by_status.frame.empty
     assert by_sector.frame.empty

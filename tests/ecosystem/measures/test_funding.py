@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 from collections import Counter
 from decimal import Decimal
@@ -18,13 +17,13 @@ from ecosystem.language import Language
 from ecosystem.measures import funding
 from ecosystem.measures.measured import Coverage
 from ecosystem.selection import Selection
-from ecosystem.store import Store
 from tests import tiny
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecosystem.measures.funding import Stated
+    from ecosystem.store import Store
 
 LT, EN = Language("lt"), Language("en")
 ALL = ("core", "related", "context")
@@ -35,11 +34,6 @@ NO_EU_FUND = ("{n} names EU funds without saying which", "{n} name EU funds with
 NO_PAYER = ("{n} names no payer", "{n} name no payer")
 any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), max_size=4)
 with_store = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-def _opened(folder: Path, changes: dict[str, list[dict[str, str]]]) -> contextlib.closing[Store]:
-    seed.build(tiny.write(folder / "data", changes), folder / "tiny.duckdb")
-    return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
 def _left_out(stated: Stated) -> list[int]:
@@ -97,20 +91,20 @@ def _with(**values: dict[str, str]) -> dict[str, list[dict[str, str]]]:
 def test_what_may_not_be_added_is_left_out_with_its_reason(
     tmp_path: Path, changes: dict[str, list[dict[str, str]]], total: str, left_out: list[int]
 ) -> None:
-    with _opened(tmp_path, changes) as store:
+    with tiny.opened(tmp_path, changes) as store:
         stated = funding.stated(store, Selection(relevance=ALL))
     assert (stated.total, _left_out(stated)) == (Decimal(total), left_out)
     assert stated.coverage.used == 7 - sum(left_out)
 
 
 def test_another_currency_is_never_added_to_euro(tmp_path: Path) -> None:
-    with _opened(tmp_path, tiny.changed("initiative_amounts", 2, currency="USD")) as store:
+    with tiny.opened(tmp_path, tiny.changed("initiative_amounts", 2, currency="USD")) as store:
         stated = funding.stated(store, Selection())
     assert (stated.total, stated.coverage.used) == (Decimal(1000), 1)
 
 
 def test_where_no_amount_is_stated_the_sum_is_not_known_rather_than_zero(tmp_path: Path) -> None:
-    with _opened(tmp_path, {"initiative_amounts": []}) as store:
+    with tiny.opened(tmp_path, {"initiative_amounts": []}) as store:
         stated = funding.stated(store, Selection())
     assert stated.total is None
     assert _left_out(stated) == [6, 0, 0, 0, 0, 0]
@@ -141,7 +135,7 @@ def test_funds_stand_by_how_many_initiatives_name_them(tiny_store: Store) -> Non
 
 
 def test_a_budget_in_another_currency_is_left_out_and_said_so(tmp_path: Path) -> None:
-    with _opened(tmp_path, tiny.changed("initiative_amounts", 0, currency="LTL")) as store:
+    with tiny.opened(tmp_path, tiny.changed("initiative_amounts", 0, currency="LTL")) as store:
         stated = funding.stated(store, Selection())
     # Only c is left; f is counted itself, for its part states no euro.
     assert (stated.total, stated.coverage.used) == (Decimal("5500.50"), 2)
@@ -149,7 +143,7 @@ def test_a_budget_in_another_currency_is_left_out_and_said_so(tmp_path: Path) ->
 
 
 def test_payers_of_one_lithuanian_name_are_one(tmp_path: Path) -> None:
-    with _opened(tmp_path, tiny.changed("initiatives", 1, payer_en="Another name")) as store:
+    with tiny.opened(tmp_path, tiny.changed("initiatives", 1, payer_en="Another name")) as store:
         answer = funding.by_payer(store, Selection())
     assert answer.frame["payer_en"].tolist() == ["A fund", "English payer"]
     assert answer.frame["initiatives"].tolist() == [2, 1]
@@ -171,7 +165,7 @@ def test_a_payer_known_in_english_only_is_marked_in_lithuanian(tmp_path: Path) -
         row | {"payer_en": "English payer" if row["initiative_id"] == "c" else "", "payer_lt": ""}
         for row in tiny.TABLES["initiatives"]
     ]
-    with _opened(tmp_path, {"initiatives": rows}) as store:
+    with tiny.opened(tmp_path, {"initiatives": rows}) as store:
         answer = funding.by_payer(store, Selection())
     assert answer.summary(LT) == "Dažniausiai nurodoma: English payer (EN), 1 iniciatyva."
     assert answer.summary(EN) == "Named most often: English payer, 1 initiative."

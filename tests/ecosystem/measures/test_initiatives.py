@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 from collections import Counter
 from functools import cache
@@ -17,13 +16,13 @@ from ecosystem.language import Language
 from ecosystem.measures import initiatives
 from ecosystem.measures.measured import Coverage
 from ecosystem.selection import Selection
-from ecosystem.store import Store
 from tests import tiny
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecosystem.measures.measured import Measured
+    from ecosystem.store import Store
 
 LT, EN = Language("lt"), Language("en")
 ALL = ("core", "related", "context")
@@ -32,11 +31,6 @@ UNDATED = ("{n} initiative states no start", "{n} initiatives state no start")
 UNTAGGED = ("{n} initiative has no theme or sector", "{n} initiatives have no theme or sector")
 any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), max_size=4)
 with_store = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-def _opened(folder: Path, changes: dict[str, list[dict[str, str]]]) -> contextlib.closing[Store]:
-    seed.build(tiny.write(folder / "data", changes), folder / "tiny.duckdb")
-    return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
 def _all_with(**values: str) -> dict[str, list[dict[str, str]]]:
@@ -82,7 +76,7 @@ def test_of_years_with_as_many_starts_the_first_is_told(tiny_store: Store) -> No
 
 
 def test_where_nothing_is_dated_there_is_no_year_and_all_are_left_out(tmp_path: Path) -> None:
-    with _opened(tmp_path, _all_with(start_date="")) as store:
+    with tiny.opened(tmp_path, _all_with(start_date="")) as store:
         years = initiatives.by_start_year(store, Selection())
         unknowns = initiatives.unknowns(store, Selection())
     assert years.frame.empty
@@ -120,7 +114,7 @@ def test_pairs_carry_their_words_in_both_languages(tiny_store: Store) -> None:
 
 def test_an_initiative_without_a_sector_is_left_out_but_counts_for_its_theme(tmp_path: Path) -> None:
     sectors = [row for row in tiny.TABLES["initiative_sectors"] if row["initiative_id"] != "g"]
-    with _opened(tmp_path, {"initiative_sectors": sectors}) as store:
+    with tiny.opened(tmp_path, {"initiative_sectors": sectors}) as store:
         answer = initiatives.themes_by_sectors(store, Selection())
     assert _pairs(answer)[:3] == [
         ("youth", 4, tiny.CULTURE, 3, 2),
@@ -184,14 +178,14 @@ def test_the_summary_tells_the_fact_that_is_unknown_most_often(
     lithuanian: str,
     english: str,
 ) -> None:
-    with _opened(tmp_path, changes) as store:
+    with tiny.opened(tmp_path, changes) as store:
         answer = initiatives.unknowns(store, Selection())
     assert _facts(answer)[0] == first
     assert (answer.summary(LT), answer.summary(EN)) == (lithuanian, english)
 
 
 def test_a_nationwide_initiative_has_no_place_that_could_be_unknown(tmp_path: Path) -> None:
-    with _opened(tmp_path, _all_with(scope="national")) as store:
+    with tiny.opened(tmp_path, _all_with(scope="national")) as store:
         facts = _facts(initiatives.unknowns(store, Selection()))
     assert facts[-1] == ("place", 6, 0)
 

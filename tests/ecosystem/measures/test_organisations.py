@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import csv
 from collections import Counter
 from functools import cache
@@ -15,13 +14,13 @@ from ecosystem.language import Language
 from ecosystem.measures import organisations
 from ecosystem.measures.measured import Coverage
 from ecosystem.selection import Selection
-from ecosystem.store import Store
 from tests import tiny
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ecosystem.measures.measured import Measured
+    from ecosystem.store import Store
 
 LT, EN = Language("lt"), Language("en")
 NO_TIE = ("{n} has no tie", "{n} have no tie")
@@ -29,11 +28,6 @@ MERGED = ("{n} is counted with its municipality", "{n} are counted with their mu
 # No selection of initiatives touches the organisations.
 SELECTIONS = [Selection(), Selection(collection="nobody"), Selection(relevance=("nothing",))]
 Rows = list[dict[str, str]]
-
-
-def _opened(folder: Path, changes: dict[str, Rows]) -> contextlib.closing[Store]:
-    seed.build(tiny.write(folder / "data", changes), folder / "tiny.duckdb")
-    return contextlib.closing(Store.open(folder / "tiny.duckdb"))
 
 
 @cache
@@ -61,7 +55,7 @@ def test_a_municipality_and_its_administration_count_once(tiny_store: Store, sel
 
 
 def test_where_only_one_names_the_other_they_are_two(tmp_path: Path) -> None:
-    with _opened(tmp_path, tiny.changed("organisations", 3, related_organisation_id="")) as store:
+    with tiny.opened(tmp_path, tiny.changed("organisations", 3, related_organisation_id="")) as store:
         answer = organisations.by_kind(store, Selection())
     assert _kinds(answer) == [("municipality", 2), ("cultural-institution", 1), ("ngo", 1)]
     assert answer.coverage == Coverage(5, 4, {NO_TIE: 1, MERGED: 0})
@@ -70,7 +64,7 @@ def test_where_only_one_names_the_other_they_are_two(tmp_path: Path) -> None:
 
 def test_a_tie_of_one_of_the_two_is_enough(tmp_path: Path) -> None:
     partners = [row for row in tiny.TABLES["initiative_partners"] if row["organisation_id"] != "administration"]
-    with _opened(tmp_path, {"initiative_partners": partners}) as store:
+    with tiny.opened(tmp_path, {"initiative_partners": partners}) as store:
         answer = organisations.by_kind(store, Selection())
     assert _kinds(answer) == [("cultural-institution", 1), ("municipality", 1), ("ngo", 1)]
     assert answer.coverage == Coverage(5, 3, {NO_TIE: 2, MERGED: 0})
@@ -79,21 +73,21 @@ def test_a_tie_of_one_of_the_two_is_enough(tmp_path: Path) -> None:
 def test_two_other_bodies_that_name_each_other_stay_two(tmp_path: Path) -> None:
     rows = tiny.changed("organisations", 0, kind="agency", related_organisation_id="charity")["organisations"]
     rows[1] |= {"kind": "agency", "related_organisation_id": "museum"}
-    with _opened(tmp_path, {"organisations": rows}) as store:
+    with tiny.opened(tmp_path, {"organisations": rows}) as store:
         answer = organisations.by_kind(store, Selection())
     assert _kinds(answer) == [("agency", 2), ("municipality", 1)]
     assert answer.coverage == Coverage(5, 3, {NO_TIE: 1, MERGED: 1})
 
 
 def test_a_member_of_a_cluster_takes_part_without_an_initiative(tmp_path: Path) -> None:
-    with _opened(tmp_path, {"initiative_partners": []}) as store:
+    with tiny.opened(tmp_path, {"initiative_partners": []}) as store:
         answer = organisations.by_kind(store, Selection())
     assert _kinds(answer) == [("ngo", 1)]
     assert answer.coverage == Coverage(5, 1, {NO_TIE: 4, MERGED: 0})
 
 
 def test_without_ties_no_organisation_takes_part(tmp_path: Path) -> None:
-    with _opened(tmp_path, {"initiative_partners": [], "cluster_members": []}) as store:
+    with tiny.opened(tmp_path, {"initiative_partners": [], "cluster_members": []}) as store:
         answer = organisations.by_kind(store, Selection())
     assert answer.frame.empty
     assert answer.coverage == Coverage(5, 0, {NO_TIE: 5, MERGED: 0})
@@ -102,7 +96,7 @@ def test_without_ties_no_organisation_takes_part(tmp_path: Path) -> None:
 
 
 def test_a_dataset_without_organisations_gives_an_empty_frame(tmp_path: Path) -> None:
-    with _opened(tmp_path, {table: [] for table in tiny.TABLES}) as store:
+    with tiny.opened(tmp_path, {table: [] for table in tiny.TABLES}) as store:
         answer = organisations.by_kind(store, Selection())
     assert answer.frame.empty
     assert (answer.coverage, answer.coverage.share) == (Coverage(0, 0, {NO_TIE: 0, MERGED: 0}), None)
@@ -159,7 +153,7 @@ def test_once_every_municipality_is_tied_the_embedded_ones_count_81(tmp_path: Pa
         "initiatives": initiatives,
         "initiative_partners": [],
     }
-    with _opened(tmp_path, changes) as store:
+    with tiny.opened(tmp_path, changes) as store:
         answer = organisations.by_kind(store, Selection())
     assert dict(_kinds(answer))["municipality"] == 81
     assert answer.coverage == Coverage(872, 812, {NO_TIE: 0, MERGED: 60})
