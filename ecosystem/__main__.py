@@ -27,11 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(asked)
     except EcosystemError as error:
-        title, note, way_out = error.texts(lambda message, **values: message.format(**values))
         if asked.json:
-            refused = {"type": error.type, "title": title, "note": note, "what_to_do": way_out}
-            print(json.dumps({"refused": refused}, ensure_ascii=False))
-        print(f"{title}\n{note}\n{way_out}", file=sys.stderr)
+            print(json.dumps({"refused": error.refusal()}, ensure_ascii=False))
+        print(*error.plain(), sep="\n", file=sys.stderr)
         return REFUSED
 
 

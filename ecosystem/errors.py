@@ -37,8 +37,17 @@ class EcosystemError(Exception):
         values = {name: v.said(say) if isinstance(v, Phrase) else v for name, v in self.values.items()}
         return say(self.title), say(self.note, **values), say(self.way_out, **values)
 
+    def plain(self) -> tuple[str, str, str]:
+        """The same in English, as it is written in the code."""
+        return self.texts(lambda message, **values: message.format(**values))
+
+    def refusal(self) -> dict[str, str]:
+        """The error for programs, in English: `type`, `title`, `note`, `what_to_do`."""
+        title, note, way_out = self.plain()
+        return {"type": self.type, "title": title, "note": note, "what_to_do": way_out}
+
     def __str__(self) -> str:
-        title, note, way_out = self.texts(lambda message, **values: message.format(**values))
+        title, note, way_out = self.plain()
         return f"{title}. {note} {way_out}"
 
 

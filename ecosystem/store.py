@@ -173,6 +173,15 @@ class Store:
         for name in [*names, *(f"{table.name}_history" for table in model.data_tables())]:
             self.query(f"SELECT bit_xor(hash(everything)) AS digest FROM {name} AS everything")
 
+    def row_counts(self) -> dict[str, int]:
+        """The number of rows of every table of data, in the order of the model."""
+        counted = " UNION ALL ".join(
+            f"SELECT {position} AS position, '{table.name}' AS name, count(*) AS rows FROM {table.name}"
+            for position, table in enumerate(model.data_tables())
+        )
+        rows = self.query(f"SELECT name, rows FROM ({counted}) AS counted ORDER BY position").to_pylist()
+        return {row["name"]: row["rows"] for row in rows}
+
     def broken_references(self) -> list[dict[str, str]]:
         """Values that refer to a row that does not exist: `table, column, id`, in the order of the model."""
         return [

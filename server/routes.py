@@ -21,9 +21,7 @@ NOT_FOUND = 404
 
 
 def _refused(error: EcosystemError) -> JSONResponse:
-    title, note, way_out = error.texts(lambda message, **values: message.format(**values))
-    answer = {"status": "error", "type": error.type, "title": title, "note": note, "what_to_do": way_out}
-    return JSONResponse(answer, UNAVAILABLE)
+    return JSONResponse({"status": "error", **error.refusal()}, UNAVAILABLE)
 
 
 def health(_request: Request) -> Response:

@@ -37,9 +37,7 @@ def horizontal(
     )
     # The longest bar leaves room for its number.
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, max([*values, 1]) * 1.14])
-    drawn.update_yaxes(
-        autorange="reversed", fixedrange=True, automargin=True, ticklen=0, showgrid=False, zeroline=False
-    )
+    theme.categories_down(drawn)
     return drawn
 
 

@@ -111,9 +111,7 @@ def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette)
     drawn.add_trace(_shaded(down, across, none, dashes, (colours.empty, colours.empty), colours.axis))
     drawn.update_xaxes(side="top", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, tickangle=0)
     drawn.update_xaxes(tickfont={"size": 13, "color": colours.axis}, automargin=True)
-    drawn.update_yaxes(
-        autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True
-    )
+    theme.categories_down(drawn)
     return drawn
 
 
@@ -181,7 +179,5 @@ def unknowns(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Fi
         )
     drawn.update_layout(barmode="stack")
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, total * 1.1])
-    drawn.update_yaxes(
-        autorange="reversed", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, automargin=True
-    )
+    theme.categories_down(drawn)
     return drawn

@@ -98,6 +98,13 @@ def figure(colours: Palette, height: int) -> go.Figure:
     return drawn
 
 
+def categories_down(drawn: go.Figure) -> None:
+    """Let the vertical axis hold categories, the first on top, with room for their words."""
+    drawn.update_yaxes(
+        autorange="reversed", fixedrange=True, automargin=True, ticklen=0, showgrid=False, zeroline=False
+    )
+
+
 def hatched(colours: Palette) -> dict[str, object]:
     """How a bar of what is not known is filled."""
     return {

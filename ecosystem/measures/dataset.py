@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from ecosystem import model
 
 if TYPE_CHECKING:
     from datetime import date
-
-    import pandas as pd
 
     from ecosystem.store import Store
 
@@ -34,13 +34,9 @@ def boundaries(store: Store) -> str | None:
 
 def table_sizes(store: Store) -> pd.DataFrame:
     """One row a table: `name, holds, rows`, in the order of the model; `holds` is its comment, in English."""
-    counted = " UNION ALL ".join(
-        f"SELECT {position} AS position, '{table.name}' AS name, count(*) AS rows FROM {table.name}"
-        for position, table in enumerate(model.data_tables())
-    )
-    rows = store.query(f"SELECT name, rows FROM ({counted}) AS counted ORDER BY position").to_pandas()
-    rows.insert(1, "holds", [table.comment for table in model.data_tables()])
-    return rows
+    counts = store.row_counts()
+    holds = [table.comment for table in model.data_tables()]
+    return pd.DataFrame({"name": list(counts), "holds": holds, "rows": list(counts.values())})
 
 
 def source_quality(store: Store) -> pd.DataFrame:

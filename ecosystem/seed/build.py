@@ -95,15 +95,7 @@ def _kept(path: Path, data: Path, digest: str, keep_own: bool) -> Built | None:
         if not own and not same:
             return None
         boundaries.check(data, store)
-        return Built(store.version, False, _count(store))
-
-
-def _count(store: Store) -> dict[str, int]:
-    counted = " UNION ALL ".join(
-        f"SELECT '{t.name}' AS name, count(*) AS rows FROM {t.name}" for t in model.data_tables()
-    )
-    found = {row["name"]: row["rows"] for row in store.query(counted).to_pylist()}
-    return {table.name: found[table.name] for table in model.data_tables()}
+        return Built(store.version, False, store.row_counts())
 
 
 def _fill(beside: Path, data: Path, digest: str) -> dict[str, int]:

@@ -17,7 +17,7 @@ figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
 
 left, right = st.columns([3, 2], gap="small")
 with left, show.card(say("When initiatives started")):
-    until = dataset.collecting_until(view.store)
+    until = view.keep("collecting", lambda: dataset.collecting_until(view.store))
     headings = {"year": say("Year")} | initiatives_heading
     years = view.ask(initiatives.by_start_year)
     show.answer(view, "years", years, charts.by_start_year, until, headings=headings, known=True)

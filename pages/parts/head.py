@@ -39,7 +39,7 @@ def draw(title: str, language: Language) -> DeltaGenerator:
 
 def as_of(between: DeltaGenerator, view: session.View) -> None:
     """Say as of when the data is."""
-    collected = dataset.collected(view.store)
+    collected = view.keep("collected", lambda: dataset.collected(view.store))
     if collected:
         day = view.language.short_date(collected)
         between.caption(view.language.say("Data as of {date}, from public pages", date=day))
