@@ -9,9 +9,16 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 from ecosystem import catalogues, describe, seed
-from ecosystem.errors import EcosystemError
+from ecosystem.errors import EcosystemError, FileNotWritten
+from ecosystem.export import FORMATS, Asked, export
+from ecosystem.language import CODES, Language, choose
+from ecosystem.measures import choices, summary
+from ecosystem.measures.listing import NEWEST, ORDERS
+from ecosystem.messages import Phrase, mark
+from ecosystem.selection import one_of
 from ecosystem.store import ROOT, Store, default_path
 
 if TYPE_CHECKING:
@@ -48,6 +55,16 @@ def _parser() -> argparse.ArgumentParser:
     describing.set_defaults(command=_describe)
     wording = commands.add_parser("messages", parents=[shared], help="bring the catalogues in step with the code")
     wording.set_defaults(command=_messages)
+    chosen = argparse.ArgumentParser(add_help=False)
+    chosen.add_argument("--where", default="", metavar="QUERY", help="filters, as the address of a page has them")
+    chosen.add_argument("--lang", choices=CODES, help="language of words and headings; else that of QUERY, else en")
+    exporting = commands.add_parser("export", parents=[shared, chosen], help="write what is chosen to a file")
+    exporting.add_argument("noun", choices=["initiatives"])
+    exporting.add_argument("--as", dest="format", choices=FORMATS, required=True, help="format of the file")
+    exporting.add_argument("-o", dest="file", type=Path, required=True, metavar="FILE", help="the file to write")
+    exporting.set_defaults(command=_export)
+    summing = commands.add_parser("summary", parents=[shared, chosen], help="tell what is chosen in words")
+    summing.set_defaults(command=_summary)
     return parser
 
 
@@ -87,6 +104,47 @@ def _messages(asked: argparse.Namespace) -> int:
     listed = "".join(f"\n{code}: {message}" for code, messages in missing.items() for message in messages)
     _say(asked, missing, f"Messages without words: {sum(map(len, missing.values()))}{listed}")
     return REFUSED if any(missing.values()) else DONE
+
+
+def _asked(asked: argparse.Namespace, store: Store) -> Asked:
+    """What `--where` and `--lang` ask for; what of it is bad is told on stderr and left out."""
+    where = asked.where.encode("utf-8", "replace").decode()
+    # A question mark before the first value starts the query of an address; a later one is a part of a value.
+    query = urlsplit(where).query if "?" in where.split("=")[0] else where
+    parameters = parse_qs(query, keep_blank_values=True)
+    language = asked.lang or choose(parameters.get("lang", [""])[-1], None).code
+    read = choices.choices(store).read(parameters)
+    sort, unsorted = one_of(parameters, "sort", ORDERS, NEWEST)
+    dropped = (*read.dropped, *unsorted)
+    for one in dropped:
+        print(f"Dropped: {one.parameter}={one.value} ({one.reason})", file=sys.stderr)
+    return Asked(read.selection, Language(language), sort, dropped)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    with contextlib.closing(Store.open()) as store:
+        made = export(store, _asked(asked, store), asked.format)
+        result = {"file": str(asked.file), "format": asked.format, "records": made.records, "version": store.version}
+    if asked.file.exists() and asked.file.samefile(default_path()):
+        raise FileNotWritten(path=asked.file, detail=Phrase(mark("it is the store")))
+    try:
+        asked.file.write_bytes(made.content)
+    except OSError as error:
+        raise FileNotWritten(path=asked.file, detail=error.strerror) from error
+    _say(asked, result, f"Written: {asked.file}, {made.records} records, version {result['version']}")
+    return DONE
+
+
+def _summary(asked: argparse.Namespace) -> int:
+    with contextlib.closing(Store.open()) as store:
+        wanted = _asked(asked, store)
+        said, version = summary.summary(store, wanted.selection).text(wanted.language), store.version
+    dropped = [{"parameter": one.parameter, "value": one.value} for one in wanted.dropped]
+    if asked.json:
+        print(json.dumps({"version": version, "dropped": dropped, "summary": said}, ensure_ascii=False))
+    else:
+        print(said)
+    return DONE
 
 
 if __name__ == "__main__":

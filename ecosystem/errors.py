@@ -113,6 +113,12 @@ class BoundariesDamaged(EcosystemError):
     way_out = mark("Put the file back as it was, for instance with: git checkout -- {path}")
 
 
+class FileNotWritten(EcosystemError):
+    title = mark("The file cannot be written")
+    note = mark("The system refuses {path}: {detail}")
+    way_out = mark("Check that the folder exists, that you may write to it and that the disk is not full.")
+
+
 @dataclass(frozen=True)
 class SeedProblem:
     """One thing wrong in a data file.

@@ -89,6 +89,14 @@ class Language:
         """The day in the short form of this language."""
         return dates.format_date(day, "medium", locale=_DATES[self.code])
 
+    def years(self, first: int | None, last: int | None) -> str:
+        """The years from first to last; an en dash where neither is known, a question mark for one that is not."""
+        if first is None and last is None:
+            return "–"
+        if first == last:
+            return str(first)
+        return f"{first or '?'}–{last or '?'}"
+
     def of(self, row: Mapping[str, object], column: str) -> str:
         """`column` of the row in this language; else in the other with a visible mark; an en dash where in neither."""
         mine, theirs = row.get(f"{column}_{self.code}"), row.get(f"{column}_{self.other}")

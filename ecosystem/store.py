@@ -10,7 +10,7 @@ import threading
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-    from ecosystem.selection import Selection
+    from ecosystem.selection import Noun, Selection
 
 ROOT = Path(__file__).resolve().parent.parent
-Noun = Literal["initiatives", "clusters", "organisations", "funding-streams"]
 
 
 def default_path() -> Path:

@@ -3,15 +3,19 @@
 import streamlit as st
 
 from ecosystem.errors import EcosystemError
-from pages.parts import errors, head, navigation, session
+from pages.parts import errors, filters, head, navigation, session, status
 
 language = session.settle_language()
 page = st.navigation(navigation.sections(language), position="top")
 head.configure(page.title)
-between = head.draw(page.title, language)
+between = head.draw("" if navigation.profile(page) else page.title, language)
 try:
-    head.as_of(between, session.current())
-    page.run()
+    view = session.current()
+    head.as_of(between, view)
+    if navigation.filtered(page):
+        filters.bar(view)
+    if not navigation.filtered(page) or status.row(view):
+        page.run()
 except EcosystemError as error:
     errors.show(error, language)
 except Exception as error:

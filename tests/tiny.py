@@ -195,6 +195,68 @@ TABLES: dict[str, list[dict[str, str]]] = {
     ],
     "initiative_relations": [{"initiative_id": "a", "related_id": "f", "kind": "part-of"}],
 }
+# What ties the records to places, clusters, organisations and streams in every way there is; for `opened`.
+#
+# Takes place: a in 13, b in county LT023, e in 13, in 19 and in county LT023; the others nowhere.
+# Led from: a from 19 (its lead, whatever its main place), f from 21, g from county LT029 (its lead has no place).
+# Clusters: one (13; coordinator ministry, member charity), two (no place; founder city, partner museum).
+# Taking part: ministry pays for e, charity leads g. b is an initiative of two. The charity is also the Helpers' League.
+# Streams: first (a call, erdf, 2014-2020) with a and e, second (a programme, esf, 2021-2027) with e, third with none.
+_PLACE = {"level": "municipality", "role": "takes-place"}
+_STREAM = {
+    "level": "programme",
+    "basis": "exact",
+    "start_year": "2014",
+    "end_year": "2027",
+    "is_social_innovation": "no",
+    "description_en": "A stream",
+    "description_lt": "Srautas",
+}
+TIED: dict[str, list[dict[str, str]]] = {
+    "organisations": [
+        row | {"museum": {"municipality": "19"}, "ministry": {"municipality": "13"}}.get(row["organisation_id"], {})
+        for row in TABLES["organisations"]
+    ],
+    "organisation_aliases": [{"organisation_id": "charity", "alias": "Helpers' League"}],
+    "clusters": [TABLES["clusters"][0] | {"municipality": "13"}, TABLES["clusters"][1]],
+    "cluster_members": [
+        {"cluster_id": cluster, "organisation_id": organisation, "role": role}
+        for cluster, organisation, role in (
+            ("one", "charity", "member"),
+            ("one", "ministry", "coordinator"),
+            ("two", "city", "founder"),
+            ("two", "museum", "partner"),
+        )
+    ],
+    "initiatives": [
+        row | {"b": {"cluster_id": "two"}, "g": {"lead_id": "charity"}}.get(row["initiative_id"], {})
+        for row in TABLES["initiatives"]
+    ],
+    "initiative_partners": [
+        *TABLES["initiative_partners"],
+        {"initiative_id": "e", "organisation_id": "ministry", "role": "funder", "name_stated": "ministry"},
+        {"initiative_id": "g", "organisation_id": "charity", "role": "lead", "name_stated": "charity"},
+    ],
+    "initiative_places": [
+        _PLACE | {"initiative_id": "a", "code": "13"},
+        _PLACE | {"initiative_id": "a", "code": "21", "role": "main"},
+        _PLACE | {"initiative_id": "b", "code": "LT023", "level": "county"},
+        _PLACE | {"initiative_id": "e", "code": "13"},
+        _PLACE | {"initiative_id": "e", "code": "19"},
+        _PLACE | {"initiative_id": "e", "code": "LT023", "level": "county"},
+        _PLACE | {"initiative_id": "f", "code": "21", "role": "main"},
+        _PLACE | {"initiative_id": "g", "code": "LT029", "level": "county", "role": "main"},
+    ],
+    "funding_streams": [
+        _STREAM | {"stream_id": "first", "level": "call", "fund": "erdf", "period": "2014-2020"},
+        _STREAM | {"stream_id": "second", "fund": "esf", "period": "2021-2027"},
+        _STREAM | {"stream_id": "third", "fund": "esf", "period": "2014-2020"},
+    ],
+    "initiative_streams": [
+        {"initiative_id": id_, "stream_id": stream, "certainty": "stated"}
+        for id_, stream in (("a", "first"), ("e", "first"), ("e", "second"))
+    ],
+}
 # Taken from the embedded dataset: what a tiny one would only repeat.
 TAKEN = ("vocabularies", "counties", "municipalities")
 EMBEDDED = seed.DATA

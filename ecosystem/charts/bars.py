@@ -22,7 +22,7 @@ def horizontal(
     labels: Sequence[str], values: Sequence[int], language: Language, colours: Palette, others: Sequence[str] = ()
 ) -> go.Figure:
     """Bars in the order given, first on top; those whose label is in `others` in the second colour."""
-    rows = _told_apart([theme.wrapped(label) for label in labels])
+    rows = told_apart([theme.wrapped(label) for label in labels])
     drawn = theme.figure(colours, theme.rows_px(rows))
     drawn.add_bar(
         x=list(values),
@@ -41,7 +41,7 @@ def horizontal(
     return drawn
 
 
-def _told_apart(rows: list[str]) -> list[str]:
+def told_apart(rows: list[str]) -> list[str]:
     """The labels with an invisible mark on each repeated one: bars of the same label would lie upon each other."""
     return [row + ZERO_WIDTH * rows[:position].count(row) for position, row in enumerate(rows)]
 

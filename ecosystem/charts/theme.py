@@ -99,9 +99,15 @@ def figure(colours: Palette, height: int) -> go.Figure:
 
 
 def categories_down(drawn: go.Figure) -> None:
-    """Let the vertical axis hold categories, the first on top, with room for their words."""
+    """Let the vertical axis hold categories, whatever they look like, the first on top, with room for their words."""
     drawn.update_yaxes(
-        autorange="reversed", fixedrange=True, automargin=True, ticklen=0, showgrid=False, zeroline=False
+        type="category",
+        autorange="reversed",
+        fixedrange=True,
+        automargin=True,
+        ticklen=0,
+        showgrid=False,
+        zeroline=False,
     )
 
 
@@ -114,10 +120,22 @@ def hatched(colours: Palette) -> dict[str, object]:
     }
 
 
+def plain(text: str) -> str:
+    """The text with nothing in it read as markup: plotly knows some tags of HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
     """The label with a capital first, on as many lines as a narrow screen needs to leave room for the bars."""
-    capital = label[:1].upper() + label[1:]
-    return "<br>".join(textwrap.wrap(capital, width, break_long_words=False)) or label
+    return broken(label[:1].upper() + label[1:], width)
+
+
+def broken(text: str, width: int, lines: int | None = None) -> str:
+    """The text on lines of at most `width` characters; where more than `lines` are needed it ends in an ellipsis."""
+    # A word is broken only where it would take two lines and more.
+    long = any(len(word) > 2 * width for word in text.split())
+    cut = textwrap.wrap(text, width, break_long_words=long, max_lines=lines, placeholder="…")
+    return "<br>".join(plain(line) for line in cut) or plain(text)
 
 
 def rows_px(labels: Sequence[str]) -> int:

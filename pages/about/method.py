@@ -33,6 +33,7 @@ with tabs["records"]:
     show.texts(method_texts.coding(say))
 with tabs["measures"]:
     show.texts(method_texts.measures(say))
+    show.texts(method_texts.filters(say))
 with tabs["sources"]:
     show.texts(method_texts.sources(say))
     sources = view.keep("sources", lambda: dataset.source_quality(view.store))

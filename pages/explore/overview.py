@@ -13,6 +13,7 @@ view = session.current()
 say = view.language.say
 initiatives_heading = {"initiatives": say("Initiatives")}
 
+show.summary(view)
 figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
 
 left, right = st.columns([3, 2], gap="small")
@@ -59,7 +60,7 @@ with right, show.card(say("Organisations by kind")):
     show.answer(view, "kinds", view.ask(organisations.by_kind), organisation_charts.by_kind, headings=headings)
 
 with show.card(say("Questions about the data")), st.container(horizontal=True):
-    navigation.question(say("What counts as social innovation here?"), "definitions", view.language)
-    navigation.question(say("How were the records gathered and coded?"), "records", view.language)
-    navigation.question(say("How is each figure counted?"), "measures", view.language)
-    navigation.question(say("Where does the data come from?"), "sources", view.language)
+    navigation.question(say("What counts as social innovation here?"), "definitions")
+    navigation.question(say("How were the records gathered and coded?"), "records")
+    navigation.question(say("How is each figure counted?"), "measures")
+    navigation.question(say("Where does the data come from?"), "sources")

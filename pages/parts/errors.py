@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from pages.parts.plain import plain
+
 if TYPE_CHECKING:
     from ecosystem.errors import EcosystemError
     from ecosystem.language import Language
@@ -33,11 +35,6 @@ def show_unexpected(error: Exception, language: Language) -> None:
 def _shown(title: str, note: str, way_out: str, language: Language) -> None:
     with st.container(border=True):
         st.header(title, anchor=False)
-        st.error(_plain(note), icon=":material/error:")
+        st.error(plain(note), icon=":material/error:")
         heading = language.say("What to do")
-        st.markdown(f"**{heading}**  \n{_plain(way_out)}")
-
-
-def _plain(text: str) -> str:
-    """The text with nothing in it read as Markdown: file names and values are shown as they are."""
-    return "".join(f"\\{character}" if character in "\\`*_{}[]<>()#+-.!|$~:" else character for character in text)
+        st.markdown(f"**{heading}**  \n{plain(way_out)}")

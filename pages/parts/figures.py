@@ -42,7 +42,9 @@ def band(view: View, figures: Figures, stated: Stated) -> None:
         show.metric(
             say("Organisations"),
             number(figures.organisations),
-            say("{n} more without a tie", n=number(figures.organisations_without_tie)),
+            say("tied to these initiatives")
+            if view.selection.narrows
+            else say("{n} more without a tie", n=number(figures.organisations_without_tie)),
         )
         show.metric(
             say("Clusters"),

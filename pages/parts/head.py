@@ -28,9 +28,22 @@ def configure(title: str) -> None:
 
 
 def draw(title: str, language: Language) -> DeltaGenerator:
-    """The title and the language switch; gives the place between them, for the date of the data."""
+    """The title and the language switch; gives the place between them, for the date of the data.
+
+    Without a title there is a way back to the list: the record itself is then the title.
+    """
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.title(title, anchor=False, width="stretch")
+        if title:
+            st.title(title, anchor=False, width="stretch")
+        else:
+            with st.container(width="stretch"):
+                st.button(
+                    language.say("All initiatives"),
+                    key="back",
+                    type="tertiary",
+                    icon=":material/arrow_back:",
+                    on_click=lambda: session.write({"id": []}),
+                )
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             between = st.container(width="content")
             _switch(language)

@@ -95,6 +95,36 @@ def measures(say: Say) -> Iterator[str]:
     )
 
 
+def filters(say: Say) -> Iterator[str]:
+    """What filters mean, and what a profile lists."""
+    yield say(
+        "**Filters.** Within one filter the values are alternatives, between filters all must hold. The number beside "
+        "an option is what it would give with all other filters as they are. Organisations and clusters are then "
+        "those tied to a chosen initiative. The address of the page holds the filters: it can be sent and kept."
+    )
+    yield say(
+        "**Place.** “Takes place in” counts an initiative in each county and municipality where it takes place. “Led "
+        "from” is the municipality of its lead organisation or, where that is not known, its main place. Nationwide "
+        "and cross-border initiatives are in no single county."
+    )
+    yield say(
+        "**Start.** Years are those of the start. Initiatives that state no start are left out, counted, and taken in "
+        "by a switch."
+    )
+    yield say(
+        "**Words.** Every word must occur in the titles, texts, organisations or places of an initiative. Case, "
+        "diacritics and endings do not matter: words are compared by their Lithuanian and English stems (Snowball)."
+    )
+    yield say(
+        "**Cluster.** The initiatives of a cluster are its own and those in which its coordinator, a founder or a "
+        "member takes part; who only pays for an initiative does not tie it."
+    )
+    yield say(
+        "**Similar by tags.** Initiatives that share at least half of all themes and sectors of both (Jaccard index), "
+        "the five closest; those that are related otherwise are listed apart."
+    )
+
+
 def sources(say: Say) -> Iterator[str]:
     """What every row rests on."""
     yield say(

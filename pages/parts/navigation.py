@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
+
+from pages.parts import session, status
+from pages.parts.plain import plain
 
 if TYPE_CHECKING:
     from streamlit.elements.lib.mutable_tab_container import TabContainer
@@ -14,32 +18,61 @@ if TYPE_CHECKING:
 
 # Paths are those of `st.page_link`, beside the frame.
 OVERVIEW = "explore/overview.py"
+INITIATIVES = "explore/initiatives.py"
 METHOD = "about/method.py"
+# The pages on which the filters hold, by their address.
+FILTERED = frozenset({"", "initiatives"})
 
 
 def sections(language: Language) -> dict[str, list[Page]]:
     """Pages by section name; a section appears with its first page."""
     say = language.say
     return {
-        say("Explore"): [st.Page(OVERVIEW, title=say("Overview"), default=True)],
+        say("Explore"): [
+            st.Page(OVERVIEW, title=say("Overview"), default=True),
+            st.Page(INITIATIVES, title=say("Initiatives"), url_path="initiatives"),
+        ],
         say("About"): [st.Page(METHOD, title=say("Method"), url_path="method")],
     }
 
 
-def question(words: str, tab: str, language: Language) -> None:
+def filtered(page: Page) -> bool:
+    """Whether the filters hold on a page; a profile ignores them."""
+    return page.url_path in FILTERED and not profile(page)
+
+
+def profile(page: Page) -> bool:
+    """Whether the page shows one record."""
+    return page.url_path in FILTERED - {""} and bool(session.asked("id"))
+
+
+def initiative(words: str, initiative_id: str) -> str:
+    """A link to the profile of an initiative, as Markdown; `words` are text of the data."""
+    return f"[{plain(words)}](/initiatives?{urlencode(session.address(id=initiative_id), doseq=True)})"
+
+
+def initiatives_of(parameter: str, value: str, words: str) -> str:
+    """A link to all initiatives of an organisation or a cluster, as Markdown; the filters do not go along."""
+    lang = session.asked("lang") or ""
+    return f"[{plain(words)}](/initiatives?{urlencode({'lang': lang, parameter: value})})"
+
+
+def question(words: str, tab: str) -> None:
     """A question that leads to the tab of the method page that answers it."""
-    st.page_link(METHOD, label=words, icon=":material/arrow_forward:", query_params={"tab": tab, "lang": language.code})
+    st.page_link(METHOD, label=words, icon=":material/arrow_forward:", query_params=session.address(tab=tab))
 
 
 def tabs(names: dict[str, str], language: Language) -> dict[str, TabContainer]:
     """Tabs under the words that `names` gives them by code; the open one's code stands in the address as `tab`."""
     key = f"tabs-{language.code}"  # the words are the tab's value, so each language has its own
     codes = {words: code for code, words in names.items()}
-    asked = names.get(st.query_params.get("tab", ""), next(iter(names.values())))
+    code, dropped = session.asked_among("tab", names, next(iter(names)))
+    status.dropped(language.say, dropped)
+    asked = names[code]
     if st.session_state.get(key) != asked:
         st.session_state[key] = asked
 
     def write() -> None:
-        st.query_params["tab"] = codes[st.session_state[key]]
+        session.write({"tab": [codes[st.session_state[key]]]})
 
     return dict(zip(names, st.tabs(list(names.values()), key=key, on_change=write), strict=True))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ecosystem.charts import bars
+from ecosystem.measures import summary as summaries
+from pages.parts.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -32,9 +34,12 @@ TEXT_PX = 720
 WIDE_PX = 1000
 
 
-def card(title: str) -> DeltaGenerator:
-    """A bordered box with a heading; what belongs to it is drawn inside."""
-    box = st.container(border=True, height="stretch", gap="xsmall")
+def card(title: str, stretch: bool = True) -> DeltaGenerator:
+    """A bordered box with a heading; what belongs to it is drawn inside.
+
+    It is as high as the one beside it, unless it does not `stretch`.
+    """
+    box = st.container(border=True, height="stretch" if stretch else "content", gap="xsmall")
     box.header(title, anchor=False)
     return box
 
@@ -113,9 +118,10 @@ def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str
 def plain_table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str) -> None:
     """A short table, all of it in sight. See `_worded` for `headings`."""
     shown = view.keep(f"{key}/table", lambda: _worded(frame, headings, view.language))
-    numbers = shown.select_dtypes("number").columns
+    numbers = set(shown.select_dtypes("number").columns)
+    cells = {name: view.language.number if name in numbers else plain for name in shown.columns}
     with st.container(width=TEXT_PX):
-        st.table(shown.style.format(view.language.number, subset=numbers), border="horizontal", hide_index=True)
+        st.table(shown.style.format(cells), border="horizontal", hide_index=True)
 
 
 def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language) -> pd.DataFrame:
@@ -135,6 +141,12 @@ def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def summary(view: View) -> None:
+    """What is chosen, in two or three sentences."""
+    said = view.keep("summary", lambda: summaries.summary(view.store, view.selection).text(view.language))
+    st.markdown(plain(said), width=WIDE_PX)
 
 
 def texts(paragraphs: Iterable[str]) -> None:

@@ -31,4 +31,58 @@
   });
   window.addEventListener("popstate", follow);
   follow();
+
+  // A link in a text to another page of the dashboard is followed within it, like one in the navigation; Streamlit would
+  // open a second tab. A click that asks for a new tab or window gets one.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest('[data-testid="stMarkdownContainer"] a[href^="/"]');
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    history.pushState(null, "", link.getAttribute("href"));
+    dispatchEvent(new PopStateEvent("popstate"));
+    scrollTo(0, 0);
+  });
+
+  // Where the focus was last: the element, and the keys of the boxes around it, the nearest first.
+  var focused = null, keys = [];
+  var FOCUSABLE = "button, a[href], input, select, textarea, summary, [tabindex='0']";
+  document.addEventListener("focusin", function (event) {
+    focused = event.target;
+    keys = [];
+    for (var box = focused; box; box = box.parentElement) {
+      box.classList.forEach(function (name) {
+        if (name.indexOf("st-key-") === 0) keys.push(name);
+      });
+    }
+  });
+  function first(box) {
+    return box && box.querySelector(FOCUSABLE);
+  }
+  function keepFocus() {
+    // One that is closing may still be there.
+    var popover = [].find.call(document.querySelectorAll('[data-testid="stPopoverBody"]'), function (body) {
+      return !body.dataset.entered && first(body);
+    });
+    if (popover) {
+      // The content of a popover hangs at the end of the page: without this the keyboard would have to find it.
+      popover.dataset.entered = "yes";
+      first(popover).focus();
+    } else if (focused && !focused.isConnected && document.activeElement === document.body) {
+      // What had the focus has gone: what stands under its key takes it, else Reset, else the way back.
+      var boxes = keys.concat("st-key-reset", "st-key-back").map(function (key) {
+        return first(document.querySelector("." + CSS.escape(key)));
+      });
+      var heir = boxes.find(Boolean);
+      if (heir) heir.focus();
+    }
+  }
+  // From the last thing in a popover the keyboard would leave the page: it goes on at what opened the popover.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Tab" || !event.target.closest('[data-testid="stPopoverBody"]')) return;
+    setTimeout(function () {
+      var opener = document.querySelector('[data-testid="stPopover"] button[aria-expanded="true"]');
+      if (opener && document.activeElement === document.body) opener.focus();
+    });
+  });
+  new MutationObserver(keepFocus).observe(root, { childList: true, subtree: true });
 })();

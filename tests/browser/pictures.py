@@ -12,7 +12,14 @@ from tests.browser.test_pages import CHARTS
 from tests.browser.visit import Visit
 
 FOLDER = ROOT / "docs" / "pictures"
-PAGES = {"overview": "/", "method": "/method"}
+# Each with the number of charts to wait for.
+PAGES = {
+    "overview": ("/", CHARTS),
+    "initiatives": ("/initiatives?theme=youth", 0),
+    "timeline": ("/initiatives?tab=time", 1),
+    "profile": ("/initiatives?id=cci-cross-sector-social-innovation", 0),
+    "method": ("/method", 0),
+}
 # Width, height, scheme, language, whether the whole page is taken or the window only.
 VIEWS = [
     (1440, 900, "light", "lt", True),
@@ -33,13 +40,14 @@ def main() -> None:
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        for name, path in PAGES.items():
+        for name, (path, charts) in PAGES.items():
             for width, height, scheme, language, whole in VIEWS:
-                seen = Visit(browser, f"{address}{path}?lang={language}", width, height, scheme)
+                mark = "&" if "?" in path else "?"
+                seen = Visit(browser, f"{address}{path}{mark}lang={language}", width, height, scheme)
                 if whole:
                     seen.page.set_viewport_size({"width": width, "height": int(seen.page.evaluate(HEIGHT)) + 60})
                 seen.settled()
-                seen.painted(CHARTS if path == "/" else 0)
+                seen.painted(charts)
                 seen.page.wait_for_timeout(800)  # charts fade in; a picture, unlike a test, may wait for that
                 seen.page.screenshot(path=FOLDER / f"{name}-{width}-{scheme}-{language}.png")
                 seen.finish()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.test_pages import CHARTS
 
@@ -23,15 +24,38 @@ OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practic
 INSIDE = "([selector, id]) => document.querySelector(selector)?.closest(`[data-testid='${id}']`) !== null"
 
 
-@pytest.mark.parametrize("path", ["/?lang=lt", "/method?lang=en"])
+PATHS = {
+    "/?lang=lt": CHARTS,
+    "/method?lang=en": 0,
+    "/initiatives?lang=lt&theme=youth&kind=wrong": 0,
+    "/initiatives?lang=en&tab=time": 1,
+    "/initiatives?lang=lt&id=cci-cross-sector-social-innovation": 0,
+    "/initiatives?lang=en&theme=road-safety&sector=finance": 0,
+}
+
+
+@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing_but_what_is_allowed(
     visit: Callable[..., Visit], address: str, path: str, scheme: str, width: int
 ) -> None:
     seen = visit(address + path, width=width, scheme=scheme)
-    if path == "/?lang=lt":
-        seen.painted(CHARTS)
+    seen.painted(PATHS[path])
+    _passes(seen)
+
+
+@pytest.mark.parametrize("name", ["theme", "place", "years", "more"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_filter(visit: Callable[..., Visit], address: str, scheme: str, name: str) -> None:
+    seen = visit(f"{address}/initiatives?lang=lt&theme=youth", scheme=scheme)
+    seen.page.locator(f".st-key-filter-{name} button").first.click()
+    expect(seen.page.get_by_test_id("stPopoverBody").locator("button, input").first).to_be_visible()
+    seen.settled()
+    _passes(seen)
+
+
+def _passes(seen: Visit) -> None:
     found = [
         f"{violation['id']}: {node['target'][0]}: {node['failureSummary']}"
         for violation in Axe().run(seen.page, options=OPTIONS).response["violations"]

@@ -31,6 +31,8 @@ class Visit:
         self.host = urlsplit(address).netloc
         size = {"width": width, "height": height}
         self.context = browser.new_context(viewport=size, color_scheme=scheme, locale=locale)  # type: ignore[arg-type]
+        # As with the network unplugged: nothing but our own server can be reached.
+        self.context.route(self._elsewhere, lambda route: route.abort())
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("console", self._console)
@@ -74,6 +76,9 @@ class Visit:
             self.wrong.append(f"console: {message.text}")
 
     def _request(self, request: Request) -> None:
-        parts = urlsplit(request.url)
-        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
+        if self._elsewhere(request.url):
             self.wrong.append(f"request to another host: {request.url}")
+
+    def _elsewhere(self, url: str) -> bool:
+        parts = urlsplit(url)
+        return parts.scheme not in ("data", "blob") and parts.netloc != self.host

@@ -148,6 +148,20 @@ def test_a_day_has_a_short_form_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (2019, 2022, "2019–2022"),
+        (2019, 2019, "2019"),
+        (2019, None, "2019–?"),
+        (None, 2022, "?–2022"),
+        (None, None, "–"),
+    ],
+)
+def test_years_say_which_of_them_is_not_known(first: int | None, last: int | None, words: str) -> None:
+    assert LT.years(first, last) == EN.years(first, last) == words
+
+
+@pytest.mark.parametrize(
     ("asked", "browser", "code"),
     [
         ("lt", None, "lt"),

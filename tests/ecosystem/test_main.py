@@ -15,6 +15,7 @@ import pytest
 
 from ecosystem import __main__ as command_line
 from ecosystem import describe, model
+from ecosystem.export import FORMATS
 from ecosystem.store import ROOT, Store, Version
 from tests import tiny
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 LATER = {"dataset": [{"key": "collected", "value": "2022-07-01"}]}
 Captured = pytest.CaptureFixture[str]
+EXPORT = ["export", "initiatives", "--as", "json", "-o"]
 
 
 @pytest.fixture
@@ -196,12 +198,79 @@ def test_the_page_of_the_data_model_has_every_table_and_column() -> None:
         assert [column.name for column in table.columns if f"\n| {column.name} | " not in section] == []
 
 
-@pytest.mark.parametrize(
-    "arguments", [[], ["nothing"], ["build", "--unknown"], ["verify", "more"], ["build", "--data"]]
-)
-def test_wrong_usage_ends_with_two(arguments: list[str], capsys: Captured) -> None:
+@pytest.mark.parametrize("format_", FORMATS)
+def test_export_writes_the_file_and_says_how_many(built: Path, tmp_path: Path, format_: str, capsys: Captured) -> None:
+    file = tmp_path / f"out.{format_}"
+    assert command_line.main(["export", "initiatives", "--as", format_, "-o", str(file)]) == 0
+    assert (*capsys.readouterr(), file.exists()) == ("", f"Written: {file}, 6 records, version 1\n", True)
+
+
+@pytest.mark.parametrize("start", ["", "?", "http://127.0.0.1:8501/initiatives?lang=en&"])
+def test_export_follows_an_address(built: Path, tmp_path: Path, start: str, capsys: Captured) -> None:
+    where = f"{start}theme=youth&sort=oldest&relevance=all&q=mokykla&q=muziejai"
+    assert command_line.main([*EXPORT, str(tmp_path / "out.json"), "--where", where, "--json"]) == 0
+    told = {"file": str(tmp_path / "out.json"), "format": "json", "records": 2, "version": 1}
+    assert json.loads(capsys.readouterr().out) == told
+    assert _written(tmp_path / "out.json") == (["f", "a"], [])
+
+
+def test_a_question_mark_inside_a_value_is_a_part_of_it(built: Path, tmp_path: Path) -> None:
+    assert command_line.main([*EXPORT, str(tmp_path / "out.json"), "--where", "?kind=service&q=linija?"]) == 0
+    assert _written(tmp_path / "out.json") == (["b"], [])
+
+
+@pytest.mark.parametrize("where", ["theme=\udcff", "q=\udcff+muziejus"])
+@pytest.mark.parametrize("command", [["summary"], *(["export", "initiatives", "--as", name] for name in FORMATS)])
+def test_bytes_that_are_no_text_are_no_crash(built: Path, tmp_path: Path, command: list[str], where: str) -> None:
+    output = ["-o", str(tmp_path / "out")] if "export" in command else []
+    assert command_line.main([*command, *output, "--where", where, "--json"]) == 0
+
+
+def test_what_cannot_be_followed_is_named_and_left_out(built: Path, tmp_path: Path, capsys: Captured) -> None:
+    where = "?theme=nothing&theme=ageing&year_from=abc&kind=&sort=upwards&unknown=1"
+    assert command_line.main([*EXPORT, str(tmp_path / "out.json"), "--where", where]) == 0
+    reasons = ["theme=nothing (no such value)", "kind= (empty)"]
+    reasons += ["year_from=abc (not a year between 1900 and 2100)", "sort=upwards (no such value)"]
+    assert capsys.readouterr().err.splitlines()[:-1] == [f"Dropped: {reason}" for reason in reasons]
+    dropped = [("theme", "nothing"), ("kind", ""), ("year_from", "abc"), ("sort", "upwards")]
+    assert _written(tmp_path / "out.json") == (["b", "e"], dropped)
+
+
+def _written(file: Path) -> tuple[list[str], list[tuple[str, str]]]:
+    whole = json.loads(file.read_text("utf-8"))
+    return [row["initiative_id"] for row in whole["rows"]], [tuple(one.values()) for one in whole["dropped"]]
+
+
+@pytest.mark.parametrize(("name", "reason"), [("none/out.json", "No such file or directory"), ("", "Is a directory")])
+def test_an_unwritable_place_is_refused(built: Path, tmp_path: Path, name: str, reason: str, capsys: Captured) -> None:
+    said = _refused(capsys, command_line.main([*EXPORT, str(tmp_path / name), "--json"]))
+    assert (said["type"], said["note"]) == ("file-not-written", f"The system refuses {tmp_path / name}: {reason}")
+
+
+def test_summary_prints_what_is_chosen_and_its_json_what_was_dropped(built: Path, capsys: Captured) -> None:
+    assert command_line.main(["summary", "--where", "?kind=service&kind=no"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("1 initiative of 6 is recorded with these filters (Kind: service). ")
+    assert err == "Dropped: kind=no (no such value)\n"
+    assert command_line.main(["summary", "--where", "?kind=service&kind=no", "--json"]) == 0
+    dropped = [{"parameter": "kind", "value": "no"}]
+    assert json.loads(capsys.readouterr().out) == {"version": 1, "dropped": dropped, "summary": out.rstrip("\n")}
+
+
+@pytest.mark.parametrize("command", [["summary"], ["export", "initiatives", "--as", "csv", "-o", "out.csv"]])
+def test_without_a_store_nothing_is_told(nothing: Path, command: list[str], capsys: Captured) -> None:
+    assert _refused(capsys, command_line.main([*command, "--json"]))["type"] == "store-missing"
+
+
+WRONG = ["", "nothing", "build --unknown", "verify more", "build --data", "summary --lang pl"]
+WRONG += ["export talks --as csv -o out", "export initiatives --as odt -o out"]
+WRONG += ["export initiatives --as csv", "export initiatives -o out", "export --as csv -o out"]
+
+
+@pytest.mark.parametrize("arguments", WRONG)
+def test_wrong_usage_ends_with_two(arguments: str, capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
-        command_line.main(arguments)
+        command_line.main(arguments.split())
     assert ended.value.code == 2
     out, err = capsys.readouterr()
     assert out == ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ecosystem import engine, words
 
@@ -76,3 +79,51 @@ def test_endings_lead_to_one_stem() -> None:
 
 def test_no_words_have_no_stems() -> None:
     assert words.stems([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        ("mokykla", (("mokykl", "mokykla"),)),
+        ("Schools", (("school",),)),
+        ("charity ir mokyklos", (("charit", "chariti"), ("ir",), ("mokykl", "mokyklo"))),
+        ("ir schools", (("ir",), ("school",))),
+        ("schools ir SCHOOLS", (("school",), ("ir",))),
+        ("2014-2020", (("2014",), ("2020",))),
+        ("„Schools“", (("school",),)),
+        ("school's", (("school",),)),
+        ("", ()),
+        (" – … „“ '", ()),
+    ],
+)
+def test_what_is_asked_for_are_the_stems_of_each_word_once(text: str, stems: tuple[tuple[str, ...], ...]) -> None:
+    assert words.asked(text) == stems
+
+
+@pytest.mark.parametrize("text", ["SVIETIMAS", "svietimas", "Švietimas", unicodedata.normalize("NFD", "švietimas")])
+def test_words_are_asked_for_in_any_case_with_or_without_diacritics(text: str) -> None:
+    assert words.asked(text) == words.asked("švietimas")
+
+
+def test_what_is_asked_for_finds_other_endings() -> None:
+    for text in ("švietimas", "švietimo", "švietimui", "švietimą"):
+        assert "svietim" in words.asked(text)[0]
+
+
+@pytest.mark.parametrize("between", ["\0", "\ud800", "\n", "\u200b", "\u00ad", "\u2028", "\x85"])
+def test_characters_that_cannot_be_printed_stand_between_words(between: str) -> None:
+    assert words.asked(f"schools{between}ir") == (("school",), ("ir",))
+    assert words.asked(between) == ()
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_any_text_can_be_asked_for_and_what_is_found_are_words(text: str) -> None:
+    found = words.asked(text)
+    assert all(stems and all(stem and " " not in stem for stem in stems) for stems in found)
+    assert words.asked(f" {text}\n") == found
+    assert words.asked(f"{text} {text}") == found
+
+
+def test_what_is_asked_for_is_text_and_never_sql() -> None:
+    assert words.asked("x') OR true --") == (("x",), ("or",), ("true",))
+    assert words.asked(":text $text {0}") == (("text",), ("0",))

@@ -7,14 +7,28 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecosystem import opening, seed
-from ecosystem.catalogues import messages
-from ecosystem.language import Language
 from ecosystem.measures import overview
 from tests import tiny
-from tests.pages.opened import opened, texts
+from tests.ecosystem.selection.strategies import ORACLE
+from tests.pages.opened import (
+    INITIATIVES,
+    address,
+    asked,
+    chips,
+    counted,
+    foreign,
+    navigated,
+    opened,
+    popovers,
+    read,
+    texts,
+    warnings,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+OVERVIEW, METHOD = "explore/overview.py", "about/method.py"
 
 
 @pytest.mark.usefixtures("shared")
@@ -25,13 +39,21 @@ def test_a_page_without_a_language_takes_one_and_writes_it_into_the_address() ->
 
 
 @pytest.mark.usefixtures("shared")
-@pytest.mark.parametrize("page", [None, "about/method.py"])
+@pytest.mark.parametrize(
+    ("page", "parameters"),
+    [
+        (None, {}),
+        (METHOD, {}),
+        (INITIATIVES, {"relevance": "all", "year_from": "2020", "sort": "no such"}),
+        (INITIATIVES, {"tab": "time", "year_from": "2020", "undated": "1"}),
+        (INITIATIVES, {"theme": ["no such", "youth"], "sector": "ict", "status": "planned"}),
+        (INITIATIVES, {"id": "no such"}),
+    ],
+    ids=["overview", "method", "list", "timeline", "nothing", "no record"],
+)
 @pytest.mark.parametrize("language", ["lt", "en"])
-def test_no_text_is_in_the_other_language(language: str, page: str | None) -> None:
-    mine, theirs = Language(language), Language(Language(language).other)
-    plain = [message for message in messages() if isinstance(message, str) and "{" not in message]
-    foreign = {theirs.say(message) for message in plain} - {mine.say(message) for message in plain}
-    assert not foreign & set(texts(opened(language, page)))
+def test_no_text_is_in_the_other_language(language: str, page: str | None, parameters: dict[str, str]) -> None:
+    assert not foreign(language) & set(map(read, texts(opened(language, page, **parameters))))
 
 
 @pytest.mark.usefixtures("shared")
@@ -130,3 +152,93 @@ def test_a_store_mended_between_two_visits_works_without_a_restart(shared_path: 
     assert opened("en").header[0].value == "The store is damaged"
     shared_path.write_bytes(embedded_path.read_bytes())
     assert opened("en").metric[0].value == "428"
+
+
+FILTERS = {
+    "q": ["menas"],
+    "theme": ["culture-and-creativity", "youth"],
+    "county": ["LT011", "none"],
+    "place": ["led-from"],
+    "kind": ["project"],
+    "year_from": ["2010"],
+    "undated": ["1"],
+}
+
+
+@pytest.mark.usefixtures("shared")
+def test_filters_are_kept_from_page_to_page_and_what_belongs_to_one_page_is_not() -> None:
+    own = {"tab": "time", "sort": "title", "columns": ["fund", "lead"], "id": "no such", "slide": "2"}
+    page = opened("en", INITIATIVES, **FILTERS, **own)
+    for step, title in ((OVERVIEW, "Overview"), (METHOD, "Method"), (INITIATIVES, "Initiatives")):
+        navigated(page, step)
+        assert page.title[0].value == title
+        assert address(page) == {"lang": ["en"], **FILTERS}
+    assert counted(page) == counted(opened("en", INITIATIVES, **FILTERS))
+    assert popovers(page)["order-box"] == "Order: Latest start first"
+
+
+@pytest.mark.usefixtures("shared")
+def test_the_navigation_leads_from_a_profile_to_the_list_that_it_came_from() -> None:
+    page = opened("lt", INITIATIVES, theme="youth", id="cci-cross-sector-social-innovation")
+    navigated(page, INITIATIVES)
+    assert page.title[0].value == "Iniciatyvos"
+    assert address(page) == {"lang": ["lt"], "theme": ["youth"]}
+
+
+@pytest.mark.usefixtures("shared")
+def test_a_change_of_language_keeps_the_selection_and_says_it_in_the_other_one() -> None:
+    page = opened("lt", INITIATIVES, **FILTERS, tab="time", sort="title")
+    before, number, told = address(page), counted(page), chips(page)
+    page.segmented_control(key="language").set_value("en").run()
+    assert address(page) == {**before, "lang": ["en"]}
+    assert counted(page) == number
+    assert popovers(page)["filter-theme"] == "**Theme: Culture and creativity +1**"
+    assert chips(page) == [
+        "Words: menas",
+        "Theme: Culture and creativity",
+        "Theme: Youth",
+        "County: Vilnius County",
+        "County: in no single county",
+        "Place means: led from",
+        "Start: from 2010 or not stated",
+        "Kind: project",
+    ]
+    assert [tab.label for tab in page.tabs if tab.children] == ["Timeline"]
+    assert not foreign("en") & set(map(read, texts(page)))
+    page.segmented_control(key="language").set_value("lt").run()
+    assert (address(page), counted(page), chips(page)) == (before, number, told)
+    assert not foreign("lt") & set(map(read, texts(page)))
+    assert not warnings(page)
+
+
+@pytest.mark.usefixtures("shared")
+def test_after_reset_a_change_of_language_brings_nothing_back() -> None:
+    page = opened("lt", INITIATIVES, **FILTERS)
+    page.button(key="reset").click().run()
+    page.segmented_control(key="language").set_value("en").run()
+    assert address(page) == {"lang": ["en"]}
+    navigated(page, METHOD)
+    assert address(page) == {"lang": ["en"]}
+    navigated(page, INITIATIVES)
+    assert (address(page), counted(page), chips(page)) == ({"lang": ["en"]}, 428, [])
+
+
+@pytest.mark.usefixtures("shared")
+def test_the_overview_obeys_the_filters() -> None:
+    young = {row["initiative_id"] for row in ORACLE.table("initiative_themes") if row["theme"] == "youth"}
+    rows = [
+        row
+        for row in ORACLE.table("initiatives")
+        if row["initiative_id"] in young and row["relevance"] != "context" and row["collection"] == "ecosystem"
+    ]
+    core = sum(row["relevance"] == "core" for row in rows)
+    states = [row["status"] for row in rows]
+    page = opened("en", theme="youth")
+    shown = {metric.label: metric.value for metric in page.metric}
+    assert (shown["Initiatives"], shown["Ongoing"]) == (str(len(rows)), str(states.count("ongoing")))
+    assert counted(page) == len(rows) == 101
+    captions = [caption.value for caption in page.caption]
+    assert captions[1:3] == [f"core: {core}", f"status not known: {states.count('unknown')}"]
+    assert asked(page, "theme") == ["youth"]
+    page.button(key="reset").click().run()
+    assert {metric.label: metric.value for metric in page.metric}["Initiatives"] == "428"

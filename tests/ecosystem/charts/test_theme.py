@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import re
 from itertools import pairwise
 
@@ -151,3 +152,45 @@ def test_wrapping_loses_no_word_and_keeps_lines_short(words: list[str]) -> None:
 )
 def test_a_chart_is_as_high_as_its_longest_label_asks_of_every_row(labels: list[str], height: int) -> None:
     assert theme.rows_px(labels) == height
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("", ""),
+        ("įmonė „A“", "įmonė „A“"),
+        ("a < b > c & d", "a &lt; b &gt; c &amp; d"),
+        ("<b>&lt;</b>", "&lt;b&gt;&amp;lt;&lt;/b&gt;"),
+    ],
+)
+def test_tags_and_entities_in_a_text_are_escaped(text: str, escaped: str) -> None:
+    assert theme.plain(text) == escaped
+
+
+@given(st.text())
+def test_a_text_that_is_escaped_says_the_same(text: str) -> None:
+    escaped = theme.plain(text)
+    assert not set("<>") & set(escaped)
+    assert html.unescape(escaped) == html.unescape(text.replace("&", "&amp;"))
+
+
+@pytest.mark.parametrize(
+    ("label", "lines", "wrapped"),
+    [
+        ("one two three four", 1, "One two…"),
+        ("one two three four", 2, "One two<br>three four"),
+        ("one two three four five six", 2, "One two<br>three…"),
+        ("one two", 1, "One two"),
+        ("a <b> c", 1, "A &lt;b&gt; c"),
+        ("w" * 30, 2, "W" + "w" * 9 + "<br>…"),
+    ],
+)
+def test_a_label_may_be_cut_to_so_many_lines_and_says_that_it_goes_on(label: str, lines: int, wrapped: str) -> None:
+    assert theme.wrapped(label, 10, lines) == wrapped
+
+
+@given(st.text("aą<>& ", max_size=60), st.integers(1, 3))
+def test_a_cut_label_is_never_wider_or_longer_than_it_may_be(label: str, lines: int) -> None:
+    found = theme.wrapped(label, 12, lines).split("<br>")
+    assert len(found) <= lines
+    assert max(len(html.unescape(line)) for line in found) <= 24

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 LT, EN = Language("lt"), Language("en")
 UNKNOWN = ("the status of {n} is not known", "the status of {n} is not known")
 NO_SECTOR = ("{n} cluster has no sector", "{n} clusters have no sector")
-# No selection of initiatives touches the clusters.
-SELECTIONS = [Selection(), Selection(collection="nobody"), Selection(relevance=("nothing",))]
+# No filter narrows these, so all clusters are meant.
+SELECTIONS = [Selection(), Selection(relevance=("all",)), Selection(collection=("all",))]
+# Nothing is tied to no initiative.
+NOTHING = [Selection(collection=("nobody",)), Selection(relevance=("nothing",))]
 
 
 @cache
@@ -136,3 +138,15 @@ def test_most_embedded_clusters_are_in_manufacturing(store: Store) -> None:
     assert answer.frame["clusters"].tolist() == [18, 17, 12, 9, 7, 7, 6, 6, 3, 1]
     assert answer.summary(LT) == "Daugiausia klasterių: Gamyba ir inžinerija, 18."
     assert answer.summary(EN) == "Most clusters: Manufacturing and engineering, 18."
+
+
+@pytest.mark.parametrize("selection", NOTHING, ids=str)
+def test_no_cluster_is_tied_to_no_initiative(tiny_store: Store, selection: Selection) -> None:
+    for measure in (clusters.by_status, clusters.by_sector):
+        answer = measure(tiny_store, selection)
+        assert (len(answer.frame), answer.coverage.records) == (0, 0)
+
+
+def test_clusters_are_those_tied_to_a_chosen_initiative(tiny_store: Store) -> None:
+    # The charity is a member of cluster one and takes part in a, which is about education.
+    assert clusters.by_status(tiny_store, Selection(sector=("education",))).frame["status"].tolist() == ["active"]

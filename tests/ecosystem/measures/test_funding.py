@@ -32,7 +32,7 @@ REASONS = ("no-amount", "other-kinds", "pays-others", "not-carried-out", "eu-wid
 NO_FUND = ("{n} names no fund", "{n} name no fund")
 NO_EU_FUND = ("{n} names EU funds without saying which", "{n} name EU funds without saying which")
 NO_PAYER = ("{n} names no payer", "{n} name no payer")
-any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), max_size=4)
+any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), min_size=1, max_size=4)
 with_store = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -110,7 +110,7 @@ def test_where_no_amount_is_stated_the_sum_is_not_known_rather_than_zero(tmp_pat
     assert _left_out(stated) == [6, 0, 0, 0, 0, 0]
 
 
-@pytest.mark.parametrize("selection", [Selection(collection="nobody"), Selection(relevance=("nothing",))], ids=str)
+@pytest.mark.parametrize("selection", [Selection(collection=("nobody",)), Selection(relevance=("nothing",))], ids=str)
 def test_without_initiatives_nobody_pays_and_no_sum_is_known(tiny_store: Store, selection: Selection) -> None:
     stated = funding.stated(tiny_store, selection)
     assert (stated.total, stated.coverage.share, _left_out(stated)) == (None, None, [0, 0, 0, 0, 0, 0])

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 LT, EN = Language("lt"), Language("en")
 ALL = ("core", "related", "context")
-NOBODY = [Selection(collection="nobody"), Selection(relevance=("nothing",)), Selection(relevance=())]
+NOBODY = [Selection(collection=("nobody",)), Selection(relevance=("nothing",))]
 UNDATED = ("{n} initiative states no start", "{n} initiatives state no start")
 UNTAGGED = ("{n} initiative has no theme or sector", "{n} initiatives have no theme or sector")
-any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), max_size=4)
+any_relevances = st.lists(st.sampled_from([*ALL, "nothing"]), min_size=1, max_size=4)
 with_store = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 LT, EN = Language("lt"), Language("en")
 NO_TIE = ("{n} has no tie", "{n} have no tie")
 MERGED = ("{n} is counted with its municipality", "{n} are counted with their municipality")
-# No selection of initiatives touches the organisations.
-SELECTIONS = [Selection(), Selection(collection="nobody"), Selection(relevance=("nothing",))]
+# No filter narrows these, so all organisations are meant.
+SELECTIONS = [Selection(), Selection(relevance=("all",)), Selection(collection=("all",))]
+# Nothing is tied to no initiative.
+NOTHING = [Selection(collection=("nobody",)), Selection(relevance=("nothing",))]
 Rows = list[dict[str, str]]
 
 
@@ -157,3 +159,16 @@ def test_once_every_municipality_is_tied_the_embedded_ones_count_81(tmp_path: Pa
         answer = organisations.by_kind(store, Selection())
     assert dict(_kinds(answer))["municipality"] == 81
     assert answer.coverage == Coverage(872, 812, {NO_TIE: 0, MERGED: 60})
+
+
+@pytest.mark.parametrize("selection", NOTHING, ids=str)
+def test_no_organisation_is_tied_to_no_initiative(tiny_store: Store, selection: Selection) -> None:
+    answer = organisations.by_kind(tiny_store, selection)
+    assert (len(answer.frame), answer.coverage.records) == (0, 0)
+
+
+def test_organisations_are_those_tied_to_a_chosen_initiative(tiny_store: Store) -> None:
+    # Museum and charity take part in a, which is about education; city and administration do not.
+    answer = organisations.by_kind(tiny_store, Selection(sector=("education",)))
+    assert _kinds(answer) == [("cultural-institution", 1), ("ngo", 1)]
+    assert answer.coverage.records == 2

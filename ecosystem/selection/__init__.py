@@ -1,0 +1,19 @@
+"""The filters as one value: what is chosen, for pages, addresses, exports and programs alike."""
+
+from ecosystem.selection.chosen import several
+from ecosystem.selection.reading import Dropped, Known, Read, one_of, read
+from ecosystem.selection.value import ALL, DEFAULT_RELEVANCE, NONE, Noun, Selection
+
+__all__ = [
+    "ALL",
+    "DEFAULT_RELEVANCE",
+    "NONE",
+    "Dropped",
+    "Known",
+    "Noun",
+    "Read",
+    "Selection",
+    "one_of",
+    "read",
+    "several",
+]

@@ -1,0 +1,140 @@
+"""What is chosen at a glance: how many, by which filters, what was dropped; and the ways out of an empty result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ecosystem.measures import facets
+from ecosystem.measures.choices import LABELS, fields
+from ecosystem.messages import mark
+from ecosystem.selection import Selection
+from pages.parts import session
+from pages.parts.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecosystem.measures.choices import Choices
+    from ecosystem.measures.facets import Rescue
+    from ecosystem.messages import Say
+    from ecosystem.selection import Dropped
+    from pages.parts.session import View
+
+PARAMETERS = {
+    "year_from": mark("From year"),
+    "year_to": mark("To year"),
+    "undated": mark("Also those that state no start"),
+    "sort": mark("Order"),
+    "columns": mark("Columns"),
+    "tab": mark("Tab"),
+}
+
+
+def row(view: View) -> bool:
+    """The number of initiatives, chips and Reset; gives whether the page is to be shown: no filter emptied it."""
+    tally = view.ask(facets.tally)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
+        st.markdown(_count(view, tally.initiatives, tally.records), width="content")
+        _chips(view)
+        st.button(
+            view.language.say("Reset"),
+            key="reset",
+            type="tertiary",
+            icon=":material/restart_alt:",
+            on_click=lambda: session.choose(Selection()),
+        )
+    if tally.undated:
+        st.caption(
+            view.language.plural(
+                "{n} more states no start and is left out; the switch under “Start” takes it in.",
+                "{n} more state no start and are left out; the switch under “Start” takes them in.",
+                tally.undated,
+            )
+        )
+    dropped(view.language.say, view.dropped)
+    emptied = not tally.initiatives and bool(view.selection.active)
+    if emptied:
+        _nothing(view)
+    return not emptied
+
+
+def _count(view: View, number: int, records: int) -> str:
+    words = view.language.plural("{n} initiative", "{n} initiatives", number)
+    if number == records:
+        return f"**{words}**"
+    return view.language.say("**{initiatives}** of {records}", initiatives=words, records=view.language.number(records))
+
+
+def _chips(view: View) -> None:
+    # Buttons, not pills: a button has no state of its own that a click elsewhere could bring back.
+    for name, label, of in view.told:
+        for value, words in of:
+            st.button(
+                f"{plain(f'{label}: {words}')} :material/close:",
+                key=f"chip-{name}-{value}",
+                on_click=_taken_off,
+                args=(name, value, view.choices),
+            )
+
+
+def _taken_off(name: str, value: str, known: Choices) -> None:
+    session.choose(known.inside(_without(session.chosen(), name, value)))
+
+
+def _without(selection: Selection, name: str, value: str) -> Selection:
+    """The selection without one value of a filter; where it has only that one, without the filter."""
+    values = getattr(selection, fields(name)[0])
+    if isinstance(values, tuple) and value in values:
+        return selection.having(**{name: tuple(one for one in values if one != value)})
+    return selection.without(*fields(name))
+
+
+def dropped(say: Say, values: Sequence[Dropped]) -> None:
+    """Name what the address asks for in vain."""
+    if not values:
+        return
+    named = "; ".join(
+        say(
+            "{parameter} “{value}” ({reason})",
+            parameter=say(LABELS.get(one.parameter) or PARAMETERS[one.parameter]),
+            value=one.value[:60],
+            reason=say(one.reason),
+        )
+        for one in values
+    )
+    st.warning(plain(say("Not followed: {values}.", values=named)), icon=":material/filter_alt_off:")
+
+
+def _nothing(view: View) -> None:
+    say = view.language.say
+    found = view.ask(facets.rescues)
+    told = {name: (label, values) for name, label, values in view.told}
+    with st.container(border=True, horizontal_alignment="center"):
+        st.header(say("None recorded with these filters"), anchor=False, text_alignment="center")
+        if found:
+            words = say("Would be left with only one filter:") if found[0].only else say("Would be left without:")
+        else:
+            words = say("No single filter would help; Reset takes them all off.")
+        st.caption(words, text_alignment="center")
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            for rescue in found:
+                label, values = told[rescue.filter]
+                filters = plain(f"{label}: {' / '.join(text for _, text in values)}")
+                number = view.language.number(rescue.initiatives)
+                st.button(
+                    say("only {filter}", filter=filters) + f" · {number}"
+                    if rescue.only
+                    else say("without {filter}", filter=filters) + f" · {number}",
+                    key=f"rescue-{rescue.filter}",
+                    on_click=_rescued,
+                    args=(rescue,),
+                )
+
+
+def _rescued(rescue: Rescue) -> None:
+    selection = session.chosen()
+    aside = fields(rescue.filter)
+    others = [field for name in facets.narrowing(selection) if name != rescue.filter for field in fields(name)]
+    session.choose(selection.without(*others) if rescue.only else selection.without(*aside))
