@@ -125,9 +125,9 @@ def _export(asked: argparse.Namespace) -> int:
     with contextlib.closing(Store.open()) as store:
         made = export(store, _asked(asked, store), asked.format)
         result = {"file": str(asked.file), "format": asked.format, "records": made.records, "version": store.version}
-    if asked.file.exists() and asked.file.samefile(default_path()):
-        raise FileNotWritten(path=asked.file, detail=Phrase(mark("it is the store")))
     try:
+        if asked.file.exists() and asked.file.samefile(default_path()):
+            raise FileNotWritten(path=asked.file, detail=Phrase(mark("it is the store")))
         asked.file.write_bytes(made.content)
     except OSError as error:
         raise FileNotWritten(path=asked.file, detail=error.strerror) from error

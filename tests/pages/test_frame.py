@@ -198,7 +198,7 @@ def test_a_change_of_language_keeps_the_selection_and_says_it_in_the_other_one()
         "Theme: Culture and creativity",
         "Theme: Youth",
         "County: Vilnius County",
-        "County: in no single county",
+        "County: no single county",
         "Place means: led from",
         "Start: from 2010 or not stated",
         "Kind: project",

@@ -171,10 +171,10 @@ def test_each_amount_is_told_with_what_it_rests_on() -> None:
     amount = f"{float(stated['amount']):,.2f}"
     assert stated["currency"] == "EUR"
     told = facts(opened("en", INITIATIVES, id=stated["initiative_id"]))
-    assert told["Total budget"] == f"€{amount} (rounded)"
+    assert told["Total budget"] == f"€{amount}, basis: rounded"
     told = facts(opened("lt", INITIATIVES, id=stated["initiative_id"]))
     written = amount.replace(",", " ").replace(".", ",")
-    assert told["Bendras biudžetas"].replace("\xa0", " ") == f"{written} € (suapvalinta)"
+    assert told["Bendras biudžetas"].replace("\xa0", " ") == f"{written} €, pagrindas: suapvalinta"
 
 
 @pytest.mark.usefixtures("shared")
@@ -255,6 +255,8 @@ def test_one_milestone_is_a_sentence_and_several_are_steps(shared_path: Path, tm
     seed.build(tiny.write(tmp_path / "data", {"milestones": steps}), shared_path)
     page = opened("en", INITIATIVES, id="a")
     told = ["**May 2019** Opened 2019-05", "**20 May 2020** Opened 2020-05-20"][:number]
+    # A step folds its source in, a sentence has it behind.
+    sentence = [f"{told[0]} · [Source](https://example.org/)"] if number == 1 else []
     assert ("Progress" in [header.value for header in page.header]) == bool(number)
     assert [read(box.label) for box in page.expander if box.label.startswith("**")] == (told if number > 1 else [])
-    assert [read(text.value) for text in page.markdown if text.value.startswith("**")] == (told if number == 1 else [])
+    assert [read(text.value) for text in page.markdown if text.value.startswith("**")] == sentence

@@ -175,22 +175,22 @@ def test_a_text_that_is_escaped_says_the_same(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "lines", "wrapped"),
+    ("text", "lines", "broken"),
     [
-        ("one two three four", 1, "One two…"),
-        ("one two three four", 2, "One two<br>three four"),
-        ("one two three four five six", 2, "One two<br>three…"),
-        ("one two", 1, "One two"),
-        ("a <b> c", 1, "A &lt;b&gt; c"),
-        ("w" * 30, 2, "W" + "w" * 9 + "<br>…"),
+        ("one two three four", 1, "one two…"),
+        ("one two three four", 2, "one two<br>three four"),
+        ("one two three four five six", 2, "one two<br>three…"),
+        ("one two", 1, "one two"),
+        ("a <b> c", 1, "a &lt;b&gt; c"),
+        ("w" * 30, 2, "w" * 10 + "<br>…"),
     ],
 )
-def test_a_label_may_be_cut_to_so_many_lines_and_says_that_it_goes_on(label: str, lines: int, wrapped: str) -> None:
-    assert theme.wrapped(label, 10, lines) == wrapped
+def test_a_text_may_be_cut_to_so_many_lines_and_says_that_it_goes_on(text: str, lines: int, broken: str) -> None:
+    assert theme.broken(text, 10, lines) == broken
 
 
 @given(st.text("aą<>& ", max_size=60), st.integers(1, 3))
-def test_a_cut_label_is_never_wider_or_longer_than_it_may_be(label: str, lines: int) -> None:
-    found = theme.wrapped(label, 12, lines).split("<br>")
+def test_a_cut_text_is_never_wider_or_longer_than_it_may_be(text: str, lines: int) -> None:
+    found = theme.broken(text, 12, lines).split("<br>")
     assert len(found) <= lines
     assert max(len(html.unescape(line)) for line in found) <= 24

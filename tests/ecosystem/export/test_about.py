@@ -49,7 +49,7 @@ def test_it_tells_selection_coverage_dates_sources_and_terms(tiny_store: Store) 
         "Terms of use",
     ]
     said = dict(told)
-    assert said["Summary"].startswith("1 initiative of 2 is recorded with these filters (Theme: Ageing / Youth; ")
+    assert said["Summary"].startswith("1 initiative of 6 is recorded with these filters (Theme: Ageing / Youth; ")
     assert (said["Filter: Theme"], said["Filter: Relevance"]) == ("Ageing / Youth", "core")
     assert said["Address of the selection"] == "?relevance=core&theme=ageing&theme=youth"
     assert (said["Order"], said["Records"]) == ("Earliest start first", "1")

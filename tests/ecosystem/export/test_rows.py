@@ -112,7 +112,7 @@ def test_people_get_the_words_beside_each_code(tiny_store: Store) -> None:
 def test_people_get_all_amounts_streams_and_aims(tmp_path: Path) -> None:
     with tiny.opened(tmp_path, CARRIED) as store:
         row = for_people(_record(store, "a"), EN)
-    assert (row["streams"], row["streams_label"]) == ("nameless;o;p", "–; Objective; Programme")
+    assert (row["streams"], row["streams_label"]) == ("nameless;o;p", "A stream; Objective; Programme")
     assert (row["aims"], row["aims_label"]) == ("s-1;s-2", "First; Second")
     assert (row["places"], row["places_label"]) == ("13;LT021", "Vilnius City Municipality; Alytus County")
     amounts = [row[name] for name in ("amount_total", "amount_eu", "amount_granted", "currency")]

@@ -30,10 +30,8 @@ def test_by_default_all_is_told_that_is_known(tiny_store: Store) -> None:
     # a is part of f, so of 1000 (a), 500.50 (c) and 5000 (f) the last is not added: less than half, so "stated".
     assert _said(tiny_store, Selection()) == [
         "6 initiatives are recorded, 2 of them core to social innovation.",
-        "Most frequent themes: Youth (4), Ageing (2). "
-        "Most frequent sectors: Culture and creative industries (3), Education (2).",
-        "Started: 2019–2022; 1 states no start.",
-        "Budgets stated: €1,500, by 2 of 6.",
+        "Most frequent themes: Youth (4), Ageing (2); sectors: Culture and creative industries (3), Education (2).",
+        "Started: 2019–2022, 1 states no start; budgets stated: €1,500, by 2 of 6.",
     ]
 
 
@@ -47,8 +45,7 @@ def test_a_filter_is_named_and_its_own_values_are_not_the_most_frequent(tiny_sto
     assert _said(tiny_store, Selection(theme=("youth",))) == [
         "4 initiatives of 6 are recorded with these filters (Theme: Youth).",
         "Most frequent sectors: Culture and creative industries (2), Education (2).",
-        "Started: 2019–2022.",
-        "Budgets stated: €1,000, by 1 of 4.",
+        "Started: 2019–2022; budgets stated: €1,000, by 1 of 4.",
     ]
 
 
@@ -56,22 +53,21 @@ def test_several_filters_and_values_are_told_apart(tiny_store: Store) -> None:
     selection = Selection(sector=("education",), theme=("youth", "ageing"))
     assert _said(tiny_store, selection) == [
         "2 initiatives of 6 are recorded with these filters (Theme: Ageing / Youth; Sector: Education).",
-        "Started: 2019–2022.",
-        "Budgets together: €1,000, by 1 of 2.",
+        "Started: 2019–2022; budgets together: €1,000, by 1 of 2.",
     ]
 
 
 def test_one_initiative_and_one_year_are_told_in_the_singular(tiny_store: Store) -> None:
     assert _said(tiny_store, Selection(kind=("service",))) == [
         "1 initiative of 6 is recorded with these filters (Kind: service).",
-        "Most frequent themes: Ageing (1), Youth (1). Most frequent sectors: Social services (1).",
-        "Started: 2021.",
-        "None states a budget that can be added.",
+        "Most frequent themes: Ageing (1), Youth (1); sectors: Social services (1).",
+        "Started: 2021; none states a budget that can be added.",
     ]
 
 
 def test_where_nothing_is_dated_the_summary_says_so(tiny_store: Store) -> None:
-    assert _said(tiny_store, Selection(status=("unknown",)))[2] == "None states when it started."
+    said = _said(tiny_store, Selection(status=("unknown",)))
+    assert said[2] == "None states when it started; budgets together: €500, by 1 of 1."
 
 
 @pytest.mark.parametrize(
@@ -93,14 +89,16 @@ def test_an_empty_result_is_one_sentence_that_names_the_filters(
 
 def test_from_half_on_budgets_are_told_together(tiny_store: Store) -> None:
     # a and c of two; a and c of a, c, e (a programme) and f, that is exactly half.
-    assert _said(tiny_store, Selection(relevance=("core",)))[-1] == "Budgets together: €1,500, by 2 of 2."
-    half = Selection(year_from=2019, year_to=2020, undated=True)
-    assert _said(tiny_store, half)[-1] == "Budgets together: €1,500, by 2 of 4."
+    said = _said(tiny_store, Selection(relevance=("core",)))
+    assert said[-1] == "Started: 2019, 1 states no start; budgets together: €1,500, by 2 of 2."
+    said = _said(tiny_store, Selection(year_from=2019, year_to=2020, undated=True))
+    assert said[-1] == "Started: 2019, 1 states no start; budgets together: €1,500, by 2 of 4."
 
 
 def test_a_budget_of_millions_is_told_in_millions(tmp_path: Path) -> None:
     with tiny.opened(tmp_path, tiny.changed("initiative_amounts", 0, amount="2449999")) as store:
-        assert _said(store, Selection(relevance=("core",)))[-1] == "Budgets together: €2.5 million, by 2 of 2."
+        said = _said(store, Selection(relevance=("core",)))
+    assert said[-1] == "Started: 2019, 1 states no start; budgets together: €2.5 million, by 2 of 2."
 
 
 @pytest.mark.parametrize(
@@ -123,10 +121,9 @@ def test_the_embedded_dataset_is_told_as_its_readme_counts_it(store: Store) -> N
     # 63 of 428 state a budget that can be added, 154 548 306.14 euro; the earliest start is of 1998.
     assert _said(store, Selection()) == [
         "428 initiatives are recorded, 172 of them core to social innovation.",
-        "Most frequent themes: Social inclusion (188), Culture and creativity (179). "
-        "Most frequent sectors: Social services (245), Public administration (202).",
-        "Started: 1998–2026; 157 state no start.",
-        "Budgets stated: €154.5 million, by 63 of 428.",
+        "Most frequent themes: Social inclusion (188), Culture and creativity (179); "
+        "sectors: Social services (245), Public administration (202).",
+        "Started: 1998–2026, 157 state no start; budgets stated: €154.5 million, by 63 of 428.",
     ]
 
 

@@ -102,7 +102,12 @@ def test_what_is_carried_in_two_roles_is_carried_once(tmp_path: Path) -> None:
             ("13", "Vilniaus m. sav.", "Vilnius City Municipality"),
             ("LT021", "Alytaus apskritis", "Alytus County"),
         ],
-        (A, "streams"): [("nameless", None, None), ("o", "Uždavinys", "Objective"), ("p", "Programa", "Programme")],
+        # What has no other name is named by what it is.
+        (A, "streams"): [
+            ("nameless", "Srautas", "A stream"),
+            ("o", "Uždavinys", "Objective"),
+            ("p", "Programa", "Programme"),
+        ],
         (A, "aims"): [("s-1", "Pirmas", "First"), ("s-2", "Antras", "Second")],
     }
 
