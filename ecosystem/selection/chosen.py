@@ -92,7 +92,7 @@ def own_fields(noun: Noun) -> frozenset[str]:
 def query(selection: Selection, of: Noun) -> Condition:
     """See `Selection.chosen`."""
     own = own_fields(selection.noun)
-    text, bound = _joined(condition for name, condition in _conditions(selection).items() if name not in own)
+    text, bound = _joined(_conditions(selection).values())
     start = f"WITH chosen AS (SELECT n FROM initiatives WHERE {text})"
     if of not in _OTHERS:
         return start, bound
@@ -140,7 +140,8 @@ def _conditions(selection: Selection, prefix: str = "") -> dict[str, Condition]:
         found["year_from"] = _years(selection, prefix)
     if selection.q:
         found["q"] = _said(selection.q, prefix)
-    return found
+    # Fields of the noun's own say nothing of initiatives.
+    return {name: condition for name, condition in found.items() if name not in own_fields(selection.noun)}
 
 
 def _among(name: str, values: tuple[str, ...], text: str) -> Condition:

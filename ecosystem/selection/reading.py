@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from ecosystem import words
 from ecosystem.messages import mark
 from ecosystem.selection import places
-from ecosystem.selection.value import ALL, LISTS, NONE, Noun, Selection
+from ecosystem.selection.value import ALL, LISTS, NONE, PARAMETERS, Noun, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -62,6 +62,12 @@ def read(parameters: Mapping[str, Sequence[str]], known: Known, noun: Noun = "in
     Of a repeated single one the last counts. A municipality outside the chosen counties is dropped, and so are both
     years when they start after they end.
     """
+    # Half a sign can be neither asked for nor written.
+    parameters = {
+        name: [value.encode("utf-8", "replace").decode() for value in parameters[name]]
+        for name in PARAMETERS
+        if name in parameters
+    }
     dropped: list[Dropped] = []
     values: dict[str, object] = {
         name: _listed(name, parameters[name], known, dropped) for name in LISTS if parameters.get(name)
@@ -75,6 +81,7 @@ def read(parameters: Mapping[str, Sequence[str]], known: Known, noun: Noun = "in
                 values[name] = taken
     _inside_counties(values, known, dropped)
     _in_order(values, dropped)
+    dropped.sort(key=lambda one: PARAMETERS.index(one.parameter))
     return Read(Selection(**values, noun=noun), tuple(dropped))  # type: ignore[arg-type]
 
 
