@@ -179,8 +179,8 @@ MALFORMED: dict[str, str | list[str]] = {
             "lt",
             [
                 "Tema „yuoth“ (tokios reikšmės nėra)",
-                "Nuo metų „abc“ (ne metai nuo 1900 iki 2100)",
                 "Savivaldybė „53“ (ne pasirinktose apskrityse)",
+                "Nuo metų „abc“ (ne metai nuo 1900 iki 2100)",
                 "Rikiavimas „zzz“ (tokios reikšmės nėra)",
                 "Stulpeliai „foo“ (tokios reikšmės nėra)",
             ],
@@ -189,8 +189,8 @@ MALFORMED: dict[str, str | list[str]] = {
             "en",
             [
                 "Theme “yuoth” (no such value)",
-                "From year “abc” (not a year between 1900 and 2100)",
                 "Municipality “53” (not in the chosen counties)",
+                "From year “abc” (not a year between 1900 and 2100)",
                 "Order “zzz” (no such value)",
                 "Columns “foo” (no such value)",
             ],
@@ -272,3 +272,10 @@ def test_the_overview_offers_the_ways_out_too() -> None:
     assert ways_out(page) == {"status": "be „Būklė: planuojama“ · 5"}
     page.button(key="rescue-status").click().run()
     assert page.metric[0].value == "5"
+
+
+@pytest.mark.usefixtures("shared")
+def test_a_tab_that_does_not_exist_is_named_and_an_empty_id_means_the_list() -> None:
+    page = opened("en", INITIATIVES, tab="nowhere", id="")
+    assert warnings(page) == ["Not followed: Tab “nowhere” (no such value)."]
+    assert page.title[0].value == "Initiatives"
