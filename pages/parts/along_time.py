@@ -41,7 +41,9 @@ def draw(view: View, sort: str) -> None:
                 )
                 st.table(rows, border="horizontal", hide_index=True)
         pages(view, sort, "time", found.coverage.used)
-    note = say("Dark: ongoing. A diamond: the end is not stated; hatched: ongoing until the day of the data.")
+    note = say(
+        "The stronger colour: ongoing. A diamond: the end is not stated; hatched: ongoing until the day of the data."
+    )
     show.coverage(found.coverage, view.language, *([note] if found.coverage.used else []))
     _without_start(view, sort, found.coverage.records - found.coverage.used)
 
