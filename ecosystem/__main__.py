@@ -139,7 +139,7 @@ def _summary(asked: argparse.Namespace) -> int:
     with contextlib.closing(Store.open()) as store:
         wanted = _asked(asked, store)
         said, version = summary.summary(store, wanted.selection).text(wanted.language), store.version
-    dropped = [{"parameter": one.parameter, "value": one.value} for one in wanted.dropped]
+    dropped = [one.for_programs() for one in wanted.dropped]
     if asked.json:
         print(json.dumps({"version": version, "dropped": dropped, "summary": said}, ensure_ascii=False))
     else:

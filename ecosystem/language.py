@@ -105,6 +105,11 @@ class Language:
         return f"{theirs} ({self.other.upper()})" if isinstance(theirs, str) else "–"
 
 
+def capital(words: str) -> str:
+    """The words with a capital first."""
+    return words[:1].upper() + words[1:]
+
+
 def choose(asked: str | None, browser: str | None) -> Language:
     """The language asked for, else the browser's (a locale or an Accept-Language header); English unless it is lt."""
     wanted = asked if asked is not None else (browser or "").split(",")[0]

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
 
+from ecosystem.language import capital
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -127,7 +129,7 @@ def plain(text: str) -> str:
 
 def wrapped(label: str, width: int = LABEL_CHARACTERS) -> str:
     """The label with a capital first, on as many lines as a narrow screen needs to leave room for the bars."""
-    return broken(label[:1].upper() + label[1:], width)
+    return broken(capital(label), width)
 
 
 def broken(text: str, width: int, lines: int | None = None) -> str:

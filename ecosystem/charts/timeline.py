@@ -19,6 +19,8 @@ ROW_PX = 40
 LINE_CHARACTERS = 44
 DAY_MS = 86_400_000
 ONGOING = "ongoing"
+# A label and its record.
+Row = tuple[str, dict[str, Any]]
 
 
 def along_time(frame: pd.DataFrame, collected: date | None, language: Language, colours: Palette) -> go.Figure:
@@ -26,16 +28,20 @@ def along_time(frame: pd.DataFrame, collected: date | None, language: Language, 
 
     Where no end is stated there is a mark at the start, and for an ongoing one a hatched bar to the day of the data.
     """
-    titles = [language.of(row, "title") for row in frame.to_dict("records")]
-    rows = told_apart([theme.broken(title, LINE_CHARACTERS, lines=2) for title in titles])
-    drawn = theme.figure(colours, height=44 + ROW_PX * max(len(rows), 1))
-    if not rows:
+    records = frame.to_dict("records")
+    labels = told_apart([theme.broken(language.of(row, "title"), LINE_CHARACTERS, lines=2) for row in records])
+    drawn = theme.figure(colours, height=44 + ROW_PX * max(len(labels), 1))
+    if not labels:
         return drawn
+    rows = list(zip(labels, records, strict=True))
     for ongoing, colour in ((True, colours.main), (False, colours.second)):
-        _bars(drawn, frame, rows, ongoing, colour, language)
-    _open_ends(drawn, frame, rows, collected, language, colours)
+        _bars(drawn, rows, ongoing, colour, language)
+    going = [(label, row) for label, row in rows if collected and _going(row, collected)]
+    if collected and going:
+        _until_collected(drawn, going, collected, colours)
+    _open_ends(drawn, rows, language, colours)
     days = [day for column in ("start_date", "ending") for day in frame[column] if isinstance(day, date)]
-    if collected and any(_going(row, collected) for row in frame.to_dict("records")):
+    if collected and going:
         days.append(collected)
     first, last = date(min(days).year, 1, 1), date(min(max(days).year + 1, date.max.year), 1, 1)
     if collected and first <= collected <= last:
@@ -55,17 +61,13 @@ def along_time(frame: pd.DataFrame, collected: date | None, language: Language, 
     )
     theme.categories_down(drawn)
     # Marks would widen the axis beyond its rows.
-    drawn.update_yaxes(categoryorder="array", categoryarray=rows, autorange=False, range=[len(rows) - 0.5, -0.5])
+    drawn.update_yaxes(categoryorder="array", categoryarray=labels, autorange=False, range=[len(labels) - 0.5, -0.5])
     return drawn
 
 
-def _bars(
-    drawn: go.Figure, frame: pd.DataFrame, rows: list[str], ongoing: bool, colour: str, language: Language
-) -> None:
+def _bars(drawn: go.Figure, rows: list[Row], ongoing: bool, colour: str, language: Language) -> None:
     shown = [
-        (label, row)
-        for label, row in zip(rows, frame.to_dict("records"), strict=True)
-        if (row["status"] == ONGOING) == ongoing and isinstance(row["ending"], date)
+        (label, row) for label, row in rows if (row["status"] == ONGOING) == ongoing and isinstance(row["ending"], date)
     ]
     drawn.add_bar(
         base=[row["start_date"].isoformat() for _, row in shown],
@@ -79,29 +81,19 @@ def _bars(
     )
 
 
-def _open_ends(
-    drawn: go.Figure,
-    frame: pd.DataFrame,
-    rows: list[str],
-    collected: date | None,
-    language: Language,
-    colours: Palette,
-) -> None:
-    shown = [
-        (label, row)
-        for label, row in zip(rows, frame.to_dict("records"), strict=True)
-        if not isinstance(row["ending"], date)
-    ]
-    going = [(label, row) for label, row in shown if collected and _going(row, collected)]
-    if collected and going:
-        drawn.add_bar(
-            base=[row["start_date"].isoformat() for _, row in going],
-            x=[(collected - row["start_date"]).days * DAY_MS for _, row in going],
-            y=[label for label, _ in going],
-            orientation="h",
-            marker=theme.hatched(colours),
-            hoverinfo="skip",
-        )
+def _until_collected(drawn: go.Figure, going: list[Row], collected: date, colours: Palette) -> None:
+    drawn.add_bar(
+        base=[row["start_date"].isoformat() for _, row in going],
+        x=[(collected - row["start_date"]).days * DAY_MS for _, row in going],
+        y=[label for label, _ in going],
+        orientation="h",
+        marker=theme.hatched(colours),
+        hoverinfo="skip",
+    )
+
+
+def _open_ends(drawn: go.Figure, rows: list[Row], language: Language, colours: Palette) -> None:
+    shown = [(label, row) for label, row in rows if not isinstance(row["ending"], date)]
     drawn.add_scatter(
         x=[row["start_date"].isoformat() for _, row in shown],
         y=[label for label, _ in shown],

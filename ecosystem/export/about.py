@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from ecosystem.measures import choices, dataset, initiatives, listing, summary
+from ecosystem.measures import dataset, initiatives, listing, summary
 
 if TYPE_CHECKING:
     from ecosystem.language import Language
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 def about(store: Store, selection: Selection, sort: str, language: Language) -> list[tuple[str, str]]:
     """Pairs of what and its words: the selection, how complete its facts are, dates, sources, terms."""
     say, number = language.say, language.number
-    told = choices.choices(store, selection.noun).told(selection, language)
+    said = summary.summary(store, selection)
+    told = said.choices.told(selection, language)
     unknowns = initiatives.unknowns(store, selection)
     collected = dataset.collected(store)
     return [
-        (say("Summary"), summary.summary(store, selection).text(language)),
-        *((say("Filter: {filter}", filter=name), " / ".join(words for _, words in values)) for _, name, values in told),
+        (say("Summary"), said.text(language)),
+        *((say("Filter: {filter}", filter=one.label), one.words) for one in told),
         (say("Address of the selection"), "?" + urlencode(selection.parameters(), doseq=True)),
         (say("Order"), say(listing.ORDERS[sort])),
         (say("Records"), number(unknowns.coverage.records)),

@@ -51,7 +51,7 @@ def export(store: Store, asked: Asked, format_: str) -> Exported:
 
 def _json(store: Store, asked: Asked) -> Exported:
     rows = [for_programs(record) for record in _records(store, asked)]
-    dropped = [{"parameter": one.parameter, "value": one.value} for one in asked.dropped]
+    dropped = [one.for_programs() for one in asked.dropped]
     whole = {"version": store.version, "total": len(rows), "dropped": dropped, "rows": rows}
     return Exported(json.dumps(whole, ensure_ascii=False, indent=1).encode(), len(rows))
 

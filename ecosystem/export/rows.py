@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 
 from ecosystem.measures import records
+from ecosystem.measures.codes import WORDED
 from ecosystem.measures.tags import LISTS
 from ecosystem.messages import mark
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from ecosystem.language import Language
 
-LABELLED = (*records.WORDED, "lead_id", "cluster_id", "country", *LISTS)
+LABELLED = (*WORDED, "lead_id", "cluster_id", "country", *LISTS)
 DATES = ("start_date", "end_date", "source_date")
 AMOUNTS = tuple(f"amount_{kind}" for kind in records.AMOUNT_KINDS)
 _FORMS = {"day": "%Y-%m-%d", "month": "%Y-%m", "year": "%Y"}

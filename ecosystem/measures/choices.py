@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ecosystem.messages import mark
 from ecosystem.selection import ALL, NONE, Read, read
@@ -44,8 +44,6 @@ _VOCABULARIES: Mapping[Noun, Mapping[str, str]] = {
     "organisations": {"organisation-kind": "kind"},
     "funding-streams": {"funding-level": "kind"},
 }
-# A filter, its words, and its values each with its words.
-Told = tuple[str, str, list[tuple[str, str]]]
 _SHARED = {name: name for name in ("theme", "sector", "fund", "relevance", "scope")}
 _SPECIAL = {
     ("county", NONE): mark("no single county"),
@@ -55,6 +53,19 @@ _SPECIAL = {
     ("collection", ALL): mark("all"),
     ("relevance", ALL): mark("any"),
 }
+
+
+class Told(NamedTuple):
+    """What is asked of a filter: its name, its words, and its values, each with its words."""
+
+    filter: str
+    label: str
+    values: list[tuple[str, str]]
+
+    @property
+    def words(self) -> str:
+        """The words of all values."""
+        return " / ".join(words for _, words in self.values)
 
 
 def fields(filter_: str) -> tuple[str, ...]:
@@ -120,9 +131,10 @@ class Choices:
         return read(parameters, self, self.noun)
 
     def told(self, selection: Selection, language: Language) -> list[Told]:
-        """What a selection asks for: (filter, its words, [(value, its words)]), in the order of `FILTERS`."""
+        """What a selection asks for, in the order of `FILTERS`."""
         return [
-            (name, language.say(LABELS[name]), self._values(selection, name, language)) for name in active(selection)
+            Told(name, language.say(LABELS[name]), self._values(selection, name, language))
+            for name in active(selection)
         ]
 
     def _values(self, selection: Selection, name: str, language: Language) -> list[tuple[str, str]]:

@@ -60,7 +60,7 @@ def by_frequency(store: Store, facet: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Years:
-    """Start years of the initiatives that the other filters leave: first and last (None where none is dated)."""
+    """Start years of initiatives: the first and the last (None where none is dated), how many have one and not."""
 
     first: int | None
     last: int | None
@@ -69,15 +69,19 @@ class Years:
 
 
 def years(store: Store, selection: Selection) -> Years:
-    """The start years among which the years can be chosen; see `Years`."""
-    start, bound = several({"left_years": selection.without(*fields("years"))})
-    row = store.query(
-        f"""{start}
+    """The start years among which the years can be chosen: those that the other filters leave."""
+    return start_years(store, selection.without(*fields("years")))
+
+
+def start_years(store: Store, selection: Selection) -> Years:
+    """The start years of the chosen initiatives; see `Years`."""
+    row = store.measure(
+        """
         SELECT min(year(start_date)) AS first, max(year(start_date)) AS last, count(start_date) AS dated,
                count(*) - count(start_date) AS undated
-        FROM initiatives JOIN left_years USING (n)
+        FROM initiatives JOIN chosen USING (n)
         """,
-        **bound,
+        selection,
     ).to_pylist()[0]
     return Years(**row)
 
@@ -85,11 +89,12 @@ def years(store: Store, selection: Selection) -> Years:
 def narrowing(selection: Selection) -> list[str]:
     """The filters that leave anything out, in the order of the filters; those that widen the default do not."""
     asked = active(selection)
-    return [
-        name
-        for name in asked
-        if selection.without(*(field for other in asked if other != name for field in fields(other))).narrows
-    ]
+    return [name for name in asked if _only(selection, name, asked).narrows]
+
+
+def _only(selection: Selection, name: str, asked: Sequence[str]) -> Selection:
+    """The selection without all filters of `asked` but one."""
+    return selection.without(*(field for other in asked if other != name for field in fields(other)))
 
 
 @dataclass(frozen=True)
@@ -141,9 +146,9 @@ def rescues(store: Store, selection: Selection) -> list[Rescue]:
     does not help either, nothing.
     """
     asked = narrowing(selection)
-    tried = {f"without_{name}": selection.without(*fields(name)) for name in asked}
-    for name in asked:
-        tried[f"only_{name}"] = selection.without(*(f for other in asked if other != name for f in fields(other)))
+    tried = {
+        f"{kind}_{name}": followed(selection, name, kind == "only") for kind in ("without", "only") for name in asked
+    }
     if not tried:
         return []
     start, bound = several(tried)
@@ -154,3 +159,8 @@ def rescues(store: Store, selection: Selection) -> list[Rescue]:
         if found:
             return found
     return []
+
+
+def followed(selection: Selection, name: str, only: bool) -> Selection:
+    """The selection with a filter dropped, or with it `only` of those that leave anything out."""
+    return _only(selection, name, narrowing(selection)) if only else selection.without(*fields(name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ecosystem.language import CODES
+from ecosystem.measures.codes import worded
 from ecosystem.messages import mark
 
 if TYPE_CHECKING:
@@ -19,19 +19,6 @@ if TYPE_CHECKING:
 # Shared tags of all tags of both (Jaccard 1901): at least half, and the five closest.
 CLOSE = 0.5
 CLOSEST = 5
-# Columns of an initiative that hold a code, with the vocabulary of its words.
-_WORDED = {
-    "kind": "initiative-kind",
-    "status": "initiative-status",
-    "scope": "scope",
-    "relevance": "relevance",
-    "is_social_innovation": "social-innovation",
-    "gathered_by": "gathered-by",
-    "fund": "fund",
-    "cci_subsector": "cci-subsector",
-    "source_quality": "source-quality",
-    "title_lt_origin": "text-origin",
-}
 RELATIONS = {
     "part-of": mark("Part of"),
     "parts": mark("Its parts"),
@@ -105,20 +92,7 @@ def _facts(store: Store, initiative_id: str) -> dict[str, Any] | None:
         """,
         id=initiative_id,
     ).to_pylist()
-    return rows[0] | _words(store, rows[0]) if rows else None
-
-
-def _words(store: Store, row: dict[str, Any]) -> dict[str, str | None]:
-    """`…_lt, …_en` for each code of the row."""
-    named = {
-        (word["vocabulary"], word["code"]): word
-        for word in store.query("SELECT vocabulary, code, lt, en FROM vocabularies").to_pylist()
-    }
-    return {
-        f"{column}_{code}": named.get((vocabulary, row[column]), {}).get(code)
-        for column, vocabulary in _WORDED.items()
-        for code in CODES
-    }
+    return worded(store, rows)[0] if rows else None
 
 
 _FRAMES = {

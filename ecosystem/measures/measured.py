@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Sentence = Callable[["Language"], str]
 # Below this share of records known, shares and averages are not printed and a sum is called "stated".
 HALF = 0.5
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,8 @@ class Measured:
 def share(part: int, whole: int) -> float | None:
     """The part of the whole; None where the whole is nothing, for a ratio over nothing is not zero."""
     return part / whole if whole else None
+
+
+def millions(euro: float) -> float | None:
+    """The amount in millions, in which it is told from a tenth of one on; None where it is told in euro."""
+    return euro / MILLION if euro >= MILLION / 10 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecosystem import model
+from ecosystem.measures.codes import worded
 from ecosystem.measures.listing import AMOUNTS, NEWEST, order
 from ecosystem.measures.tags import LISTS, tags
 
@@ -13,12 +14,6 @@ if TYPE_CHECKING:
     from ecosystem.store import Store
 
 TABLE = "initiatives"
-# Codes of these columns have words in a vocabulary; those of the others stand in a table of their own.
-WORDED = {
-    column.name: column.vocabulary
-    for column in model.table(TABLE).columns
-    if column.vocabulary and column.derived_from is None
-}
 _PRECISIONS = ("start_date_precision", "end_date_precision", "source_date_precision")
 AMOUNT_KINDS = ("total", "eu", "granted")
 
@@ -36,11 +31,6 @@ def records(store: Store, selection: Selection, sort: str = NEWEST, language: st
     and `…_lt, …_en`, the words of each code. None where the record does not say.
     """
     own = ", ".join(f"i.{column}" for column in (*model.table(TABLE).file_columns, *_PRECISIONS))
-    words = ", ".join(f"{column}.lt AS {column}_lt, {column}.en AS {column}_en" for column in WORDED)
-    joins = " ".join(
-        f"LEFT JOIN vocabularies AS {column} ON {column}.vocabulary = '{name}' AND {column}.code = i.{column}"
-        for column, name in WORDED.items()
-    )
     kinds = ", ".join(f"max(CASE WHEN kind = '{kind}' THEN amount END) AS amount_{kind}" for kind in AMOUNT_KINDS)
     rows: list[dict[str, Any]] = store.measure(
         f"""
@@ -49,10 +39,10 @@ def records(store: Store, selection: Selection, sort: str = NEWEST, language: st
                 FROM initiative_amounts GROUP BY n),
              stated AS (SELECT n, {kinds}, currency FROM initiative_amounts JOIN currencies USING (n, currency)
                         GROUP BY n, currency)
-        SELECT i.n, {own}, {words}, lead.name_lt AS lead_id_lt, lead.name_en AS lead_id_en,
+        SELECT i.n, {own}, lead.name_lt AS lead_id_lt, lead.name_en AS lead_id_en,
                c.name_lt AS cluster_id_lt, c.name_en AS cluster_id_en,
                stated.amount_total, stated.amount_eu, stated.amount_granted, stated.currency
-        FROM initiatives AS i JOIN chosen ON chosen.n = i.n {joins}
+        FROM initiatives AS i JOIN chosen ON chosen.n = i.n
         LEFT JOIN organisations AS lead ON lead.organisation_id = i.lead_id
         LEFT JOIN clusters AS c ON c.cluster_id = i.cluster_id
         LEFT JOIN stated ON stated.n = i.n LEFT JOIN ({AMOUNTS}) AS amounts ON amounts.n = i.n
@@ -64,4 +54,4 @@ def records(store: Store, selection: Selection, sort: str = NEWEST, language: st
     for row in rows:
         number = row.pop("n")
         row |= {name: carried.get((number, name), []) for name in LISTS}
-    return rows
+    return worded(store, rows)

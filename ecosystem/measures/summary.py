@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ecosystem.measures import choices, facets, funding, overview
+from ecosystem.measures.measured import millions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ecosystem.language import Language
     from ecosystem.measures.choices import Choices
     from ecosystem.measures.facets import Tally, Years
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from ecosystem.selection import Selection
     from ecosystem.store import Store
 
-MILLION = 1_000_000
+Made = TypeVar("Made")
 NAMED = 2
 
 
@@ -44,10 +47,7 @@ class Summary:
         return " ".join(self.sentences(language))
 
     def _chosen(self, language: Language) -> str:
-        asked = "; ".join(
-            f"{label}: {' / '.join(words for _, words in values)}"
-            for _, label, values in self.choices.told(self.selection, language)
-        )
+        asked = "; ".join(f"{one.label}: {one.words}" for one in self.choices.told(self.selection, language))
         n = self.tally.initiatives
         if not asked:
             return language.plural(
@@ -109,35 +109,42 @@ class Summary:
 
 def amount(euro: float, language: Language) -> str:
     """An amount as it is said in a sentence: in millions from a tenth of one on, else to the euro."""
-    if euro >= MILLION / 10:
-        return language.say("€{millions} million", millions=language.number(euro / MILLION, 1))
+    in_millions = millions(euro)
+    if in_millions is not None:
+        return language.say("€{millions} million", millions=language.number(in_millions, 1))
     return language.say("€{amount}", amount=language.number(euro))
+
+
+class Ask(Protocol):
+    """Who gives the answer of a measure: the measure itself, or what is kept of it."""
+
+    def __call__(self, measure: Callable[[Store, Selection], Made], /) -> Made:
+        """The answer."""
 
 
 def summary(store: Store, selection: Selection) -> Summary:
     """What is said of a selection; themes and sectors that it asks for are not named as the most frequent ones."""
-    counted = facets.counts(store, selection, ("theme", "sector"))
-    frequent: dict[str, list[tuple[str, int]]] = {}
-    for facet, numbers in counted.items():
-        left = [] if getattr(selection, facet) else sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
-        frequent[facet] = left[:NAMED]
+    return of(selection, choices.choices(store, selection.noun), lambda measure: measure(store, selection))
+
+
+def of(selection: Selection, known: Choices, ask: Ask) -> Summary:
+    """The same from answers that may be kept already."""
     return Summary(
         selection,
-        choices.choices(store, selection.noun),
-        facets.tally(store, selection),
-        overview.figures(store, selection),
-        funding.stated(store, selection),
-        _years(store, selection),
-        frequent,
+        known,
+        ask(facets.tally),
+        ask(overview.figures),
+        ask(funding.stated),
+        ask(facets.start_years),
+        ask(_frequent),
     )
 
 
-def _years(store: Store, selection: Selection) -> Years:
-    row = store.measure(
-        """
-        SELECT min(year(start_date)) AS first, max(year(start_date)) AS last, count(start_date) AS dated,
-               count(*) - count(start_date) AS undated FROM initiatives JOIN chosen USING (n)
-        """,
-        selection,
-    ).to_pylist()[0]
-    return facets.Years(**row)
+def _frequent(store: Store, selection: Selection) -> dict[str, list[tuple[str, int]]]:
+    """The most frequent themes and sectors with their numbers, of what the selection does not ask for."""
+    return {
+        facet: []
+        if getattr(selection, facet)
+        else sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED]
+        for facet, numbers in facets.counts(store, selection, ("theme", "sector")).items()
+    }

@@ -1,8 +1,8 @@
 """The filters as one value: what is chosen, for pages, addresses, exports and programs alike."""
 
-from ecosystem.selection.chosen import several
-from ecosystem.selection.reading import Dropped, Known, Read, one_of, read
-from ecosystem.selection.value import ALL, DEFAULT_RELEVANCE, NONE, Noun, Selection
+from ecosystem.selection.chosen import ALL, NONE, several
+from ecosystem.selection.reading import Dropped, Known, Read, one_of, read, unknown
+from ecosystem.selection.value import DEFAULT_RELEVANCE, Noun, Selection
 
 __all__ = [
     "ALL",
@@ -16,4 +16,5 @@ __all__ = [
     "one_of",
     "read",
     "several",
+    "unknown",
 ]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from ecosystem.selection.value import Noun, Selection
 
+# Values that stand for no single one: everything, and records that are in no county or municipality.
+ALL, NONE = "all", "none"
 Bound = dict[str, object]
 Condition = tuple[str, Bound]
 # Its own cluster, or one whose coordinator, founder or member takes part; who only pays does not tie it.
@@ -22,7 +24,6 @@ CLUSTER_TIES = """
     SELECT p.n, m.cluster_id FROM initiative_partners AS p JOIN cluster_members AS m USING (organisation_id)
     WHERE p.role <> 'funder' AND m.role IN ('coordinator', 'founder', 'member')
 """
-STREAMS = "SELECT n FROM initiative_streams JOIN funding_streams USING (stream_id) WHERE period"
 # Of an initiative, by the name of the field; {among} are its values.
 _INITIATIVES = {
     "collection": "collection IN ({among})",
@@ -30,7 +31,8 @@ _INITIATIVES = {
     "theme": "n IN (SELECT n FROM initiative_themes WHERE theme IN ({among}))",
     "sector": "n IN (SELECT n FROM initiative_sectors WHERE sector IN ({among}))",
     "fund": "fund IN ({among})",
-    "period": f"n IN ({STREAMS} IN ({{among}}))",
+    "period": "n IN (SELECT n FROM initiative_streams JOIN funding_streams USING (stream_id) "
+    "WHERE period IN ({among}))",
     "kind": "kind IN ({among})",
     "status": "status IN ({among})",
     "scope": "scope IN ({among})",
@@ -91,7 +93,6 @@ def own_fields(noun: Noun) -> frozenset[str]:
 
 def query(selection: Selection, of: Noun) -> Condition:
     """See `Selection.chosen`."""
-    own = own_fields(selection.noun)
     text, bound = _joined(_conditions(selection).values())
     start = f"WITH chosen AS (SELECT n FROM initiatives WHERE {text})"
     if of not in _OTHERS:
@@ -99,8 +100,12 @@ def query(selection: Selection, of: Noun) -> Condition:
     other = _OTHERS[of]
     parts: list[Condition] = []
     if selection.noun == of:
-        parts += [_own(selection, name, text) for name, text in other.own.items() if getattr(selection, name)]
-    if selection.without(*own).narrows:
+        parts += [
+            _some_or_none(f"own_{name}", values, text, "municipality IS NULL")
+            for name, text in other.own.items()
+            if (values := getattr(selection, name))
+        ]
+    if selection.without(*own_fields(selection.noun)).narrows:
         parts.append((f"{other.id} IN (SELECT tied.{other.id} FROM ({other.ties}) AS tied JOIN chosen USING (n))", {}))
     where, more = _joined(parts)
     return f"{start}, {other.cte} AS (SELECT {other.id} FROM {other.table} WHERE {where})", bound | more
@@ -131,11 +136,13 @@ def _conditions(selection: Selection, prefix: str = "") -> dict[str, Condition]:
     found = {
         name: _among(prefix + name, getattr(selection, name), text)
         for name, text in _INITIATIVES.items()
-        if getattr(selection, name) and not (name == "collection" and selection.collection == ("all",))
+        if getattr(selection, name) and not (name == "collection" and selection.collection == (ALL,))
     }
+    located = f"SELECT n FROM ({places.MEANINGS[selection.place]}) AS located WHERE"
     for level in ("county", "municipality"):
         if values := getattr(selection, level):
-            found[level] = _placed(level, values, places.MEANINGS[selection.place], prefix)
+            some, none = f"n IN ({located} {level} IN ({{among}}))", f"n NOT IN ({located} {level} IS NOT NULL)"
+            found[level] = _some_or_none(prefix + level, values, some, none)
     if selection.year_from is not None or selection.year_to is not None:
         found["year_from"] = _years(selection, prefix)
     if selection.q:
@@ -149,25 +156,13 @@ def _among(name: str, values: tuple[str, ...], text: str) -> Condition:
     return text.format(among=", ".join(f":{name}" for name in bound)), bound
 
 
-def _own(selection: Selection, name: str, text: str) -> Condition:
-    """A condition on a field of a noun's own; `none` asks for what has no place."""
-    values = tuple(value for value in getattr(selection, name) if value != "none")
-    some = [_among(f"own_{name}", values, text)] if values else []
-    if len(values) < len(getattr(selection, name)):
-        some.append(("municipality IS NULL", {}))
-    return "(" + " OR ".join(text for text, _ in some) + ")", _joined(some)[1]
-
-
-def _placed(level: str, values: tuple[str, ...], located: str, prefix: str) -> Condition:
-    codes = tuple(value for value in values if value != "none")
-    parts: list[Condition] = []
-    if codes:
-        parts.append(
-            _among(prefix + level, codes, f"n IN (SELECT n FROM ({located}) AS located WHERE {level} IN ({{among}}))")
-        )
+def _some_or_none(name: str, values: tuple[str, ...], text: str, without: str) -> Condition:
+    """One of the values or, where `none` is among them, `without`: the condition on what has no such value."""
+    codes = tuple(value for value in values if value != NONE)
+    parts = [_among(name, codes, text)] if codes else []
     if len(codes) < len(values):
-        parts.append((f"n NOT IN (SELECT n FROM ({located}) AS located WHERE {level} IS NOT NULL)", {}))
-    return "(" + " OR ".join(text for text, _ in parts) + ")", _joined(parts)[1]
+        parts.append((without, {}))
+    return "(" + " OR ".join(part for part, _ in parts) + ")", _joined(parts)[1]
 
 
 def _years(selection: Selection, prefix: str) -> Condition:

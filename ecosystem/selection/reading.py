@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from ecosystem import words
 from ecosystem.messages import mark
 from ecosystem.selection import places
-from ecosystem.selection.value import ALL, LISTS, NONE, PARAMETERS, Noun, Selection
+from ecosystem.selection.chosen import ALL, NONE
+from ecosystem.selection.value import LISTS, PARAMETERS, Noun, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -46,6 +47,10 @@ class Dropped:
     parameter: str
     value: str
     reason: str
+
+    def for_programs(self) -> dict[str, str]:
+        """What was dropped as programs are told: `parameter`, `value`."""
+        return {"parameter": self.parameter, "value": self.value}
 
 
 @dataclass(frozen=True)
@@ -93,7 +98,12 @@ def one_of(
     if not values:
         return default, ()
     value = values[-1].strip()
-    return (value, ()) if value in allowed else (default, (Dropped(name, values[-1], UNKNOWN if value else EMPTY),))
+    return (value, ()) if value in allowed else (default, (unknown(name, values[-1]),))
+
+
+def unknown(name: str, value: str) -> Dropped:
+    """A value that its parameter cannot take."""
+    return Dropped(name, value, UNKNOWN if value.strip() else EMPTY)
 
 
 @dataclass(frozen=True)
@@ -107,7 +117,7 @@ def _listed(name: str, asked: Sequence[str], known: Known, dropped: list[Dropped
     good = {*known.among(name, [value for value in stripped if value and value not in special]), *special}
     for value in stripped:
         if value not in good:
-            dropped.append(Dropped(name, value, UNKNOWN if value else EMPTY))
+            dropped.append(unknown(name, value))
     return tuple(value for value in stripped if value in good)
 
 

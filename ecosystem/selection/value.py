@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ecosystem.model import OWN_COLLECTION
 from ecosystem.selection import chosen
+from ecosystem.selection.chosen import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,10 +16,8 @@ Noun = Literal["initiatives", "clusters", "organisations", "funding-streams"]
 DEFAULT_RELEVANCE = ("core", "related")
 EVERY_RELEVANCE = ("context", "core", "related")
 TAKES_PLACE = "takes-place"
-# Values that stand for no single one: everything, and records that are in no county or municipality.
-ALL, NONE = "all", "none"
 YEARS = ("year_from", "year_to", "undated")
-# What widens the default or only says what others mean: no filter that narrows.
+# What widens the default narrows nothing.
 _WIDE: Mapping[str, tuple[str, ...]] = {"relevance": EVERY_RELEVANCE, "collection": (ALL,)}
 
 

@@ -15,7 +15,7 @@ names = {
 }
 tabs = navigation.tabs(names, language)
 
-coding = view.keep("coding", lambda: dataset.coding(view.store))
+coding = view.once("coding", lambda: dataset.coding(view.store))
 initiatives = {"initiatives": say("Initiatives")}
 with tabs["definitions"]:
     show.texts(method_texts.definitions(say))
@@ -36,12 +36,12 @@ with tabs["measures"]:
     show.texts(method_texts.filters(say))
 with tabs["sources"]:
     show.texts(method_texts.sources(say))
-    sources = view.keep("sources", lambda: dataset.source_quality(view.store))
+    sources = view.once("sources", lambda: dataset.source_quality(view.store))
     quality = {"quality": say("What the address leads to")} | initiatives
     show.plain_table(view, sources, quality, "quality")
-    show.texts(method_texts.licences(say, view.keep("boundaries", lambda: dataset.boundaries(view.store)) or "–"))
+    show.texts(method_texts.licences(say, view.once("boundaries", lambda: dataset.boundaries(view.store)) or "–"))
 with tabs["model"]:
     show.texts(method_texts.model(say))
-    sizes = view.keep("sizes", lambda: dataset.table_sizes(view.store))
+    sizes = view.once("sizes", lambda: dataset.table_sizes(view.store))
     sizes = sizes.assign(holds=[say(comment) for comment in sizes["holds"]])
     show.plain_table(view, sizes, {"name": say("Table"), "holds": say("Holds"), "rows": say("Rows")}, "model")

@@ -18,7 +18,7 @@ figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
 
 left, right = st.columns([3, 2], gap="small")
 with left, show.card(say("When initiatives started")):
-    until = view.keep("collecting", lambda: dataset.collecting_until(view.store))
+    until = view.once("collecting", lambda: dataset.collecting_until(view.store))
     headings = {"year": say("Year")} | initiatives_heading
     years = view.ask(initiatives.by_start_year)
     show.answer(view, "years", years, charts.by_start_year, until, headings=headings, known=True)

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ecosystem.charts import timeline
-from ecosystem.measures import dataset, listing, summary
+from ecosystem.measures import listing
 from ecosystem.measures.listing import Paged
 from pages.parts import session, show
 from pages.parts.listing import ROWS, first, pages, title
@@ -25,16 +25,14 @@ def draw(view: View, sort: str) -> None:
     paged = Paged(sort, view.language.code, first(view, sort, "time"), ROWS)
     found = view.ask(listing.along_time, paged)
     if found.coverage.used:
-        collected = view.keep("collected", lambda: dataset.collected(view.store))
         drawn = view.keep(
             "along-time",
-            lambda: timeline.along_time(found.frame, collected, view.language, view.colours),
+            lambda: timeline.along_time(found.frame, view.collected, view.language, view.colours),
             paged,
         )
-        chosen = view.keep("summary", lambda: summary.summary(view.store, view.selection).text(view.language))
         # The folded table stands in what scrolls: it gives the keyboard something to hold on to.
         with st.grid(1, wrap=False, min_column_width=show.WIDE_PX, gap="xsmall"):
-            show.figure(drawn, "along-time", f"{chosen} {found.summary(view.language)}")
+            show.figure(drawn, "along-time", f"{show.said(view)} {found.summary(view.language)}")
             with st.expander(say("Table"), type="compact", key="along-time-table"):
                 rows = view.keep(
                     "along-time-table", lambda: _dated(found.frame, view.language), paged, str(session.address())

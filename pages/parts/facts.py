@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ecosystem import addresses
+from ecosystem.language import capital
 from ecosystem.messages import mark
 from pages.parts import navigation
 from pages.parts.plain import plain
@@ -40,6 +41,11 @@ def external(words: str, url: object) -> str | None:
     return f"[{plain(words)}]({address})"
 
 
+def _site(url: object) -> str | None:
+    """The same, called by its site."""
+    return external(addresses.site(url) or "", url)
+
+
 def rows(found: Profile, language: Language, collected: date | None) -> list[Pair]:
     """When, what state, where, for whom, and how the record was coded."""
     say, row = language.say, found.facts
@@ -56,7 +62,7 @@ def rows(found: Profile, language: Language, collected: date | None) -> list[Pai
     if row["cluster_id"]:
         link = navigation.initiatives_of("cluster", row["cluster_id"], language.of(row, "cluster"))
         pairs.append((say("Cluster"), link))
-    if website := external(addresses.site(row["website"]) or "", row["website"]):
+    if website := _site(row["website"]):
         pairs.append((say("Website"), website))
     return pairs
 
@@ -111,7 +117,7 @@ def funding(found: Profile, language: Language) -> list[Pair]:
             amount=language.money(amount["amount"], amount["currency"]),
             basis=language.of(amount, "basis_name"),
         )
-        pairs.append((plain(words[:1].upper() + words[1:]), plain(stated)))
+        pairs.append((plain(capital(words)), plain(stated)))
     if found.amounts.empty:
         pairs.append((say("Amount"), say(NOT_STATED)))
     return pairs
@@ -128,9 +134,8 @@ def _worded(row: dict[str, Any], column: str, language: Language) -> str:
 def source(found: Profile, language: Language, collected: date | None) -> list[Pair]:
     """The page that the record rests on, how good it is, and of when."""
     say, row = language.say, found.facts
-    link = external(addresses.site(row["source_url"]) or "", row["source_url"])
     return [
-        (say("Page"), link or say(NOT_STATED)),
+        (say("Page"), _site(row["source_url"]) or say(NOT_STATED)),
         (say("What the address leads to"), plain(language.of(row, "source_quality"))),
         (say("Date"), plain(age(row, language, collected))),
         (say("Found by"), plain(language.of(row, "gathered_by"))),

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ecosystem.measures.measured import millions
 from pages.parts import show
 
 if TYPE_CHECKING:
     from ecosystem.measures.funding import Stated
     from ecosystem.measures.overview import Figures
     from pages.parts.session import View
-
-
-MILLION = 1_000_000
 
 
 def band(view: View, figures: Figures, stated: Stated) -> None:
@@ -66,8 +64,9 @@ def _amount(view: View, stated: Stated) -> tuple[str, str]:
     Below half coverage the sum is what is stated, never a total.
     """
     say, total = view.language.say, float(stated.total or 0)
-    if total >= MILLION / 10:
+    in_millions = millions(total)
+    if in_millions is not None:
         unit = say("Total, € million") if stated.coverage.enough else say("Stated, € million")
-        return unit, view.language.number(total / MILLION, 1)
+        return unit, view.language.number(in_millions, 1)
     unit = say("Total, €") if stated.coverage.enough else say("Stated, €")
     return unit, view.language.number(total) if stated.total is not None else "–"

@@ -78,7 +78,7 @@ def _one(view: View, name: str) -> None:
 
 def _frequent(view: View, name: str) -> list[str]:
     """The values that any initiative has, most frequent first, in an order that no choice changes."""
-    return view.keep(f"options/{name}", lambda: facets.by_frequency(view.store, name))
+    return view.once(f"options/{name}", lambda: facets.by_frequency(view.store, name))
 
 
 def _pills(view: View, name: str, counts: Mapping[str, int], options: Sequence[str]) -> None:
@@ -129,7 +129,9 @@ def _place(view: View) -> None:
 
 
 def _in_order(view: View, level: Literal["county", "municipality"]) -> list[str]:
-    return view.keep(f"order/{level}", lambda: choices.in_order(view.store, level, view.language.code))
+    return view.once(
+        f"order/{level}", lambda: choices.in_order(view.store, level, view.language.code), view.language.code
+    )
 
 
 def _years(view: View) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ecosystem.language import CODES
-from ecosystem.measures import dataset
 from pages.parts import session
 
 if TYPE_CHECKING:
@@ -52,9 +51,8 @@ def draw(title: str, language: Language) -> DeltaGenerator:
 
 def as_of(between: DeltaGenerator, view: session.View) -> None:
     """Say as of when the data is."""
-    collected = view.keep("collected", lambda: dataset.collected(view.store))
-    if collected:
-        day = view.language.short_date(collected)
+    if view.collected:
+        day = view.language.short_date(view.collected)
         between.caption(view.language.say("Data as of {date}, from public pages", date=day))
 
 

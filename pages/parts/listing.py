@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
+from ecosystem.language import capital
 from ecosystem.measures import listing
 from ecosystem.measures.listing import NEWEST, ORDERS, Paged
 from ecosystem.messages import mark
-from ecosystem.selection import Dropped
-from ecosystem.selection.reading import EMPTY, UNKNOWN
+from ecosystem.selection import unknown
 from pages.parts import navigation, session, show, status
 from pages.parts.plain import plain
 from pages.parts.popover import popover
@@ -42,7 +42,7 @@ def asked(view: View) -> tuple[str, list[str]]:
     """The order and the columns that the address asks for, these in our order; names what is none."""
     sort, unsorted = session.asked_among("sort", ORDERS, NEWEST)
     named = session.asked_all("columns")
-    wrong = [Dropped("columns", name, UNKNOWN if name else EMPTY) for name in named if name not in COLUMNS]
+    wrong = [unknown("columns", name) for name in named if name not in COLUMNS]
     status.dropped(view.language.say, [*unsorted, *wrong])
     return sort, [name for name in COLUMNS if name in (named if set(named) & set(COLUMNS) else DEFAULT)]
 
@@ -132,7 +132,7 @@ def _cell(row: Mapping[str, Any], name: str, language: Language) -> str:
     if name == "places" and words == "–" and row["scope"] != "unknown":
         words = language.of(row, "scope")
     # Names are written as their owners write them.
-    return words if name == "lead" else words[:1].upper() + words[1:]
+    return words if name == "lead" else capital(words)
 
 
 def _year(day: object) -> int | None:

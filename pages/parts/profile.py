@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from ecosystem.measures import dataset
+from ecosystem.language import capital
 from ecosystem.measures.initiative import RELATIONS
 from ecosystem.measures.initiative import profile as of_initiative
 from ecosystem.messages import mark
@@ -44,13 +44,12 @@ ICONS = {
 
 def initiative(view: View, initiative_id: str) -> None:
     """The profile of the initiative of that id, or that there is none."""
-    found = view.keep("profile", lambda: of_initiative(view.store, initiative_id), initiative_id)
+    found = view.once("profile", lambda: of_initiative(view.store, initiative_id), initiative_id)
     if found is None:
         st.title(view.language.say("There is no such record"), anchor=False)
         st.markdown(plain(view.language.say("No initiative has the id “{id}”.", id=initiative_id[:80])))
         return
     head.configure(view.language.of(found.facts, "title"))
-    collected = view.keep("collected", lambda: dataset.collected(view.store))
     _head(view, found)
     left, right = st.columns([7, 4], gap="medium")
     with left:
@@ -60,11 +59,11 @@ def initiative(view: View, initiative_id: str) -> None:
         _related(view.language, found)
     with right:
         with show.card(view.language.say("Facts"), stretch=False):
-            facts.table(facts.rows(found, view.language, collected))
+            facts.table(facts.rows(found, view.language, view.collected))
         _participants(view, found)
         _money(view, found)
         with show.card(view.language.say("Source"), stretch=False):
-            facts.table(facts.source(found, view.language, collected))
+            facts.table(facts.source(found, view.language, view.collected))
             report.draw(view, found)
 
 
@@ -78,8 +77,8 @@ def _head(view: View, found: Profile) -> None:
     if ours and language.code == "lt":
         st.caption(language.say("The Lithuanian title is our translation."))
     with st.container(horizontal=True, gap="xsmall"):
-        st.badge(_capital(language.of(row, "status")), icon=ICONS.get(row["status"]), color="gray")
-        st.badge(_capital(language.of(row, "kind")), color="gray")
+        st.badge(capital(language.of(row, "status")), icon=ICONS.get(row["status"]), color="gray")
+        st.badge(capital(language.of(row, "kind")), color="gray")
         for tag in (*found.themes.to_dict("records"), *found.sectors.to_dict("records")):
             st.badge(plain(language.of(tag, "name")), color="blue")
     if row["relevance"] not in DEFAULT_RELEVANCE:
@@ -87,10 +86,6 @@ def _head(view: View, found: Profile) -> None:
             language.say("This record is context: pages and figures leave it out unless all relevances are asked for."),
             icon=":material/info:",
         )
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _texts(view: View, found: Profile) -> None:
@@ -188,4 +183,4 @@ def _money(view: View, found: Profile) -> None:
 
 def _stream(row: dict[str, Any], language: Language) -> str:
     where = f"{language.of(row, 'fund_name')} {row['period']}; {language.of(row, 'certainty_name')}"
-    return f"- {plain(_capital(language.of(row, 'name')))} :gray[{plain(where)}]"
+    return f"- {plain(capital(language.of(row, 'name')))} :gray[{plain(where)}]"

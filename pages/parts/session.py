@@ -14,13 +14,14 @@ import streamlit as st
 from ecosystem import language as languages
 from ecosystem import opening
 from ecosystem.charts import theme
-from ecosystem.measures import choices
+from ecosystem.measures import choices, dataset
 from ecosystem.measures.choices import Choices, Told
 from ecosystem.selection import Selection, one_of
 from ecosystem.selection.value import PARAMETERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
 
     from ecosystem.charts.theme import Palette
     from ecosystem.language import Language
@@ -54,6 +55,11 @@ class View:
         """What the selection asks for, in words; see `Choices.told`."""
         return self.keep("told", lambda: self.choices.told(self.selection, self.language))
 
+    @property
+    def collected(self) -> date | None:
+        """The day of the data; None where the dataset does not say."""
+        return self.once("collected", lambda: dataset.collected(self.store))
+
     def ask(self, measure: Callable[..., Made], *values: object) -> Made:
         """The answer of a measure, kept for every visitor as long as the data is the same."""
         name = f"{measure.__module__}.{measure.__name__}"
@@ -66,6 +72,10 @@ class View:
         `name` tells it from everything else that is kept, on this page and on others.
         """
         return _made(name, (self.store.key, self.selection, self.language.code, self.dark, *values), make)
+
+    def once(self, name: str, make: Callable[[], Made], *values: object) -> Made:
+        """What `make` gives, kept for every visitor of the same data and values, whatever is chosen."""
+        return _made(name, (self.store.key, *values), make)
 
 
 def _made(name: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ecosystem.charts import bars
+from ecosystem.language import capital
 from ecosystem.measures import summary as summaries
 from pages.parts.plain import plain
 
@@ -132,21 +133,21 @@ def _worded(frame: pd.DataFrame, headings: Mapping[str, str], language: Language
     """
     rows = frame.to_dict("records")
     worded = {
-        column: [_capital(language.of(row, column)) for row in rows]
+        column: [capital(language.of(row, column)) for row in rows]
         for column in headings
         if f"{column}_{language.code}" in frame.columns
     }
     return frame.assign(**worded)[list(headings)].rename(columns=dict(headings))
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def summary(view: View) -> None:
     """What is chosen, in two or three sentences."""
-    said = view.keep("summary", lambda: summaries.summary(view.store, view.selection).text(view.language))
-    st.markdown(plain(said), width=WIDE_PX)
+    st.markdown(plain(said(view)), width=WIDE_PX)
+
+
+def said(view: View) -> str:
+    """The same as text, for those who do not see a chart."""
+    return view.keep("summary", lambda: summaries.of(view.selection, view.choices, view.ask).text(view.language))
 
 
 def texts(paragraphs: Iterable[str]) -> None:

@@ -110,7 +110,7 @@ def dropped(say: Say, values: Sequence[Dropped]) -> None:
 def _nothing(view: View) -> None:
     say = view.language.say
     found = view.ask(facets.rescues)
-    told = {name: (label, values) for name, label, values in view.told}
+    told = {one.filter: f"{one.label}: {one.words}" for one in view.told}
     with st.container(border=True, horizontal_alignment="center"):
         st.header(say("None recorded with these filters"), anchor=False, text_alignment="center")
         if found:
@@ -120,8 +120,7 @@ def _nothing(view: View) -> None:
         st.caption(words, text_alignment="center")
         with st.container(horizontal=True, horizontal_alignment="center"):
             for rescue in found:
-                label, values = told[rescue.filter]
-                filters = plain(f"{label}: {' / '.join(text for _, text in values)}")
+                filters = plain(told[rescue.filter])
                 number = view.language.number(rescue.initiatives)
                 st.button(
                     say("only {filter}", filter=filters) + f" · {number}"
@@ -134,7 +133,4 @@ def _nothing(view: View) -> None:
 
 
 def _rescued(rescue: Rescue) -> None:
-    selection = session.chosen()
-    aside = fields(rescue.filter)
-    others = [field for name in facets.narrowing(selection) if name != rescue.filter for field in fields(name)]
-    session.choose(selection.without(*others) if rescue.only else selection.without(*aside))
+    session.choose(facets.followed(session.chosen(), rescue.filter, rescue.only))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from ecosystem.measures import listing, records
+from ecosystem.measures import codes, listing, records
 from ecosystem.measures.listing import NEWEST, ORDERS, Paged
 from ecosystem.selection import Selection
 from tests import tiny
@@ -87,7 +87,7 @@ def test_every_list_of_every_record_is_that_of_its_data_file(found: list[dict[st
 
 def test_every_code_has_the_words_of_its_vocabulary(found: list[dict[str, Any]]) -> None:
     words = {(row["vocabulary"], row["code"]): (row["lt"], row["en"]) for row in ORACLE.table("vocabularies")}
-    assert records.WORDED == VOCABULARIES
+    assert codes.WORDED == VOCABULARIES
     for record in found:
         for name, vocabulary in VOCABULARIES.items():
             expected = words[vocabulary, record[name]] if record[name] else (None, None)
