@@ -228,7 +228,7 @@ def test_words_and_years_are_typed(visit: Callable[..., Visit], address: str) ->
     seen.page.get_by_label("Žodžiai pavadinimuose").fill("svietimas")
     seen.page.keyboard.press("Enter")
     address_is(seen, q=["svietimas"])
-    expect(seen.page.get_by_text("23 iniciatyvos iš 428")).to_be_visible()
+    expect(seen.page.get_by_text("23 iniciatyvos iš 428", exact=True)).to_be_visible()
     closed(seen)
     seen.page.locator(".st-key-filter-years button").first.click()
     seen.page.get_by_label("Nuo metų").fill("2030")
