@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from ecosystem import catalogues, describe, seed
+from ecosystem.boundaries.fetch import REGISTER
 from ecosystem.errors import EcosystemError, FileNotWritten
 from ecosystem.export import FORMATS, Asked, export
 from ecosystem.language import CODES, Language, choose
@@ -45,12 +46,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--json", action="store_true", help="print the result as JSON")
-    building = commands.add_parser("build", parents=[shared], help="make the store from the data files")
-    building.add_argument("--data", type=Path, default=seed.DATA, metavar="FOLDER", help="folder of the CSV files")
+    folder = argparse.ArgumentParser(add_help=False)
+    folder.add_argument("--data", type=Path, default=seed.DATA, metavar="FOLDER", help="folder of the CSV files")
+    building = commands.add_parser("build", parents=[shared, folder], help="make the store from the data files")
     building.add_argument("--keep-own", action="store_true", help="leave a store with versions of its own as it is")
     building.set_defaults(command=_build)
     verifying = commands.add_parser("verify", parents=[shared], help="check that no reference is broken")
     verifying.set_defaults(command=_verify)
+    drawing = commands.add_parser("boundaries", parents=[shared, folder], help="replace the boundaries")
+    where = "address or file of the municipalities as GeoJSON; the Address Register's where none is named"
+    drawing.add_argument("--refresh", nargs="?", const=REGISTER, required=True, metavar="URL|FILE", help=where)
+    drawing.set_defaults(command=_boundaries)
     describing = commands.add_parser("describe", parents=[shared], help="write docs/data-model.md")
     describing.set_defaults(command=_describe)
     wording = commands.add_parser("messages", parents=[shared], help="bring the catalogues in step with the code")
@@ -89,6 +95,17 @@ def _verify(asked: argparse.Namespace) -> int:
     listed = "".join(f"\n{row['table']}.{row['column']}: {row['id']}" for row in broken)
     _say(asked, {"version": version, "broken": broken}, f"Version {version}: {len(broken)} broken references{listed}")
     return REFUSED if broken else DONE
+
+
+def _boundaries(asked: argparse.Namespace) -> int:
+    # Here, because geopandas takes its time to load and no other command needs it.
+    from ecosystem.boundaries.refresh import refresh
+
+    done = refresh(asked.data, asked.refresh)
+    what = f"Refreshed: {asked.data / 'boundaries'}, {done.features} municipalities simplified by {done.simplified_m} m"
+    whose = f"{done.source}, {done.date or 'date not stated'}, {done.licence or 'licence not stated'}"
+    _say(asked, asdict(done), f"{what}\nSource: {whose}\nA running dashboard shows them when its page is reloaded.")
+    return DONE
 
 
 def _describe(asked: argparse.Namespace) -> int:

@@ -113,6 +113,24 @@ class BoundariesDamaged(EcosystemError):
     way_out = mark("Put the file back as it was, for instance with: git checkout -- {path}")
 
 
+class BoundariesNotReached(EcosystemError):
+    title = mark("The new boundaries cannot be read")
+    note = mark("{origin} cannot be read: {detail}")
+    way_out = mark(
+        "Nothing was changed. Check the address or the path. Without a network, download the file elsewhere and name "
+        "it: python -m ecosystem boundaries --refresh FILE"
+    )
+
+
+class BoundariesRefused(EcosystemError):
+    title = mark("The new boundaries are refused")
+    note = mark("{origin} cannot be used: {detail}")
+    way_out = mark(
+        "Nothing was changed. Correct what is named, or give another file: "
+        "python -m ecosystem boundaries --refresh FILE"
+    )
+
+
 class FileNotWritten(EcosystemError):
     title = mark("The file cannot be written")
     note = mark("The system refuses {path}: {detail}")

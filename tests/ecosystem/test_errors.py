@@ -9,6 +9,7 @@ from ecosystem.errors import EcosystemError, SeedProblem, SeedRefused
 
 VALUES = {
     "path": "store.duckdb",
+    "origin": "municipalities.json",
     "detail": "broken off",
     "holder": "python (PID 42)",
     "versions": 3,

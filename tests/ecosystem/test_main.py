@@ -262,7 +262,7 @@ def test_without_a_store_nothing_is_told(nothing: Path, command: list[str], caps
     assert _refused(capsys, command_line.main([*command, "--json"]))["type"] == "store-missing"
 
 
-WRONG = ["", "nothing", "build --unknown", "verify more", "build --data", "summary --lang pl"]
+WRONG = ["", "nothing", "build --unknown", "verify more", "build --data", "boundaries", "summary --lang pl"]
 WRONG += ["export talks --as csv -o out", "export initiatives --as odt -o out"]
 WRONG += ["export initiatives --as csv", "export initiatives -o out", "export --as csv -o out"]
 

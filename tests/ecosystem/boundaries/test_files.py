@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +14,9 @@ import shapely
 from shapely.geometry import shape
 
 from ecosystem import boundaries, seed
+from ecosystem.boundaries import Source
 from ecosystem.errors import BoundariesDamaged
+from ecosystem.store import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,3 +195,43 @@ def test_a_clockwise_square_with_a_hole_passes(data: Path, store: Store) -> None
     _reshape(whole["features"], _polygon(ring, CLOCKWISE[::-1]))
     path.write_text(json.dumps(whole), "utf-8")
     boundaries.check(data, store)
+
+
+def _with_members(data: Path, **members: object) -> None:
+    path = boundaries.file(data, "municipalities")
+    path.write_text(json.dumps({**json.loads(path.read_text("utf-8")), **members}), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ({"source": "Registras"}, Source("Registras", None, None)),
+        (
+            {"source": "Registras", "date": "2026-10-01", "licence": "CC BY 4.0"},
+            Source("Registras", "2026-10-01", "CC BY 4.0"),
+        ),
+        ({"source": "Registras", "date": 2026, "licence": " "}, Source("Registras", None, None)),
+        ({"source": "a\ud800"}, Source("a?", None, None)),
+        ({"source": "", "date": "2026-10-01"}, None),
+        ({"source": ["a"]}, None),
+        ({}, None),
+    ],
+)
+def test_a_file_says_whose_boundaries_it_holds(
+    data: Path, store: Store, members: dict[str, object], expected: Source | None
+) -> None:
+    _with_members(data, **members)
+    assert boundaries.source(data) == expected
+    boundaries.check(data, store)
+
+
+@pytest.mark.parametrize("raw", [b"junk", b"5", b"[]", b"\xff", b"[" * 100_000])
+def test_a_file_that_is_damaged_says_nothing(data: Path, raw: bytes) -> None:
+    boundaries.file(data, "municipalities").write_bytes(raw)
+    with pytest.raises(BoundariesDamaged):
+        boundaries.source(data)
+
+
+def test_the_boundaries_are_loaded_without_geopandas() -> None:
+    code = "import sys, ecosystem.boundaries, ecosystem.__main__; sys.exit('geopandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
