@@ -3,19 +3,26 @@
 import streamlit as st
 
 from ecosystem.errors import EcosystemError
-from pages.parts import errors, filters, head, navigation, session, status
+from pages.parts import errors, filters, head, navigation, session, stage, status
 
-language = session.settle_language()
-page = st.navigation(navigation.sections(language), position="top")
-head.configure(page.title)
-between = head.draw("" if navigation.profile(page) else page.title, language)
+language, presenting = session.settle_language(), session.presenting()
+page = st.navigation(navigation.sections(language), position="hidden" if presenting else "top")
+filtered = navigation.filtered(page)
+head.configure(page.title, logo=not presenting)
+between = head.draw("" if navigation.profile(page) else page.title, language, filtered, presenting)
 try:
     view = session.current()
-    head.as_of(between, view)
-    if navigation.filtered(page):
+    if between:
+        head.as_of(between, view)
+    place = stage.place(presenting and filtered)
+    if filtered:
         filters.bar(view)
-    if not navigation.filtered(page) or status.row(view):
-        page.run()
+    shown = not filtered or status.row(view)
+    with place:
+        if shown:
+            page.run()
+        elif presenting:
+            stage.empty(view, page.title)
 except EcosystemError as error:
     errors.show(error, language)
 except Exception as error:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NAME = "Bendrakūra"
-HEAD = '<head>\n    <script src="/app/static/head.js"></script>'
+HEAD = """<head>
+    <script src="/app/static/head.js"></script>
+    <link rel="stylesheet" href="/app/static/present.css">"""
 # The one inline script of the shell, which a strict policy refuses; head.js sets what it sets.
 _INLINE = re.compile(r"<script>\s*window\.prerenderReady = false\s*</script>")
 # What would bring a page as unchanged, or a piece of it: neither can be rewritten.

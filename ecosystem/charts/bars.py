@@ -22,7 +22,7 @@ def horizontal(
     labels: Sequence[str], values: Sequence[int], language: Language, colours: Palette, others: Sequence[str] = ()
 ) -> go.Figure:
     """Bars in the order given, first on top; those whose label is in `others` in the second colour."""
-    rows = told_apart([theme.wrapped(label) for label in labels])
+    rows = told_apart([theme.wrapped(label, colours.label) for label in labels])
     drawn = theme.figure(colours, theme.rows_px(rows))
     drawn.add_bar(
         x=list(values),

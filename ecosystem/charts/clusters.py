@@ -28,5 +28,6 @@ def by_status(frame: pd.DataFrame, language: Language, colours: Palette) -> go.F
 
 
 def by_sector(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
-    """A bar a sector."""
-    return bars.horizontal(frame[f"sector_{language.code}"].tolist(), frame["clusters"].tolist(), language, colours)
+    """A bar a sector, in large text of the most frequent ones."""
+    top = frame.head(colours.most(len(frame)))
+    return bars.horizontal(top[f"sector_{language.code}"].tolist(), top["clusters"].tolist(), language, colours)

@@ -20,9 +20,10 @@ SHOWN_PAYERS = 8
 def by_fund(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A bar a fund, the most frequent ones; the rest together in one bar that says how many funds it holds."""
     named = frame[frame["fund"] != "other"]
-    rest, unnamed = max(len(named) - SHOWN, 0), len(named) < len(frame)
-    labels = named[f"fund_{language.code}"].head(SHOWN).tolist()
-    numbers = named["initiatives"].head(SHOWN).tolist()
+    shown = colours.most(SHOWN + 1) - 1
+    rest, unnamed = max(len(named) - shown, 0), len(named) < len(frame)
+    labels = named[f"fund_{language.code}"].head(shown).tolist()
+    numbers = named["initiatives"].head(shown).tolist()
     others = []
     if rest or unnamed:
         others = [_rest(rest, unnamed, language)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 YEARS_PX = 248
 # As many themes and sectors as can be read on one screen; the table beneath holds all.
-SHOWN = 8
+SHOWN, SHOWN_LARGE = 8, 6
 CELL_PX = 38
 SHORT = 0.1
 
@@ -39,7 +39,7 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
     )
     if collected_until and years and years[-1] >= collected_until - 1:
         _shade_recent(drawn, collected_until, language, colours)
-    drawn.update_layout(margin={"t": 26})
+    drawn.update_layout(margin={"t": colours.scaled(26)})
     drawn.update_xaxes(
         fixedrange=True,
         tickfont={"color": colours.axis},
@@ -53,7 +53,11 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
     drawn.update_yaxes(
         fixedrange=True,
         tickfont={"color": colours.axis},
-        title={"text": language.say("initiatives"), "font": {"size": 12, "color": colours.axis}, "standoff": 6},
+        title={
+            "text": language.say("initiatives"),
+            "font": {"size": colours.small, "color": colours.axis},
+            "standoff": 6,
+        },
         gridcolor=colours.grid,
         zeroline=False,
         nticks=4,
@@ -85,19 +89,20 @@ def _shade_recent(drawn: go.Figure, collected_until: int, language: Language, co
         xanchor="right",
         text=language.say("still being collected"),
         showarrow=False,
-        font={"size": 12, "color": colours.axis},
+        font={"size": colours.small, "color": colours.axis},
     )
 
 
 def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A table of shades: the most frequent themes down, the most frequent sectors across; "–" = none recorded."""
-    themes = frame.drop_duplicates("theme").nlargest(SHOWN, "of_theme")
-    sectors = frame.drop_duplicates("sector").nlargest(SHOWN, "of_sector")
+    shown = SHOWN_LARGE if colours.large else SHOWN
+    themes = frame.drop_duplicates("theme").nlargest(shown, "of_theme")
+    sectors = frame.drop_duplicates("sector").nlargest(shown, "of_sector")
     numbers = {(row.theme, row.sector): int(row.initiatives) for row in frame.itertuples()}
     rows = [[numbers.get((t, s), 0) for s in sectors["sector"]] for t in themes["theme"]]
     bounds = lower_bounds([number for row in rows for number in row])
-    down = [theme.wrapped(label, 34) for label in themes[f"theme_{language.code}"]]
-    across = [theme.wrapped(label, 18) for label in sectors[f"sector_{language.code}"]]
+    down = [theme.wrapped(label, max(colours.label, 34)) for label in themes[f"theme_{language.code}"]]
+    across = [theme.wrapped(label, 14 if colours.large else 18) for label in sectors[f"sector_{language.code}"]]
     drawn = theme.figure(colours, height=76 + CELL_PX * max(len(down), 1))
     ramp = colours.ramp if len(bounds) > 1 else colours.ramp[1:2] * 2
     for shades, text in (
@@ -105,12 +110,16 @@ def themes_by_sectors(frame: pd.DataFrame, language: Language, colours: Palette)
         (range(colours.turn, len(colours.ramp)), colours.page),
     ):
         classes = [[_among(class_of(number, bounds), shades) for number in row] for row in rows]
-        drawn.add_trace(_shaded(down, across, classes, _texts(rows, classes, language), ramp, text))
+        drawn.add_trace(
+            _shaded(down, across, classes, _texts(rows, classes, language), ramp, {"color": text, "size": colours.px})
+        )
     none = [[0 if number == 0 else None for number in row] for row in rows]
     dashes = [["–" if number == 0 else "" for number in row] for row in rows]
-    drawn.add_trace(_shaded(down, across, none, dashes, (colours.empty, colours.empty), colours.axis))
+    drawn.add_trace(
+        _shaded(down, across, none, dashes, (colours.empty, colours.empty), {"color": colours.axis, "size": colours.px})
+    )
     drawn.update_xaxes(side="top", fixedrange=True, ticklen=0, showgrid=False, zeroline=False, tickangle=0)
-    drawn.update_xaxes(tickfont={"size": 13, "color": colours.axis}, automargin=True)
+    drawn.update_xaxes(tickfont={"size": 18 if colours.large else 13, "color": colours.axis}, automargin=True)
     theme.categories_down(drawn)
     return drawn
 
@@ -131,7 +140,7 @@ def _shaded(
     classes: list[list[int | None]],
     texts: list[list[str]],
     ramp: tuple[str, ...],
-    colour: str,
+    font: dict[str, object],
 ) -> go.Heatmap:
     last = max(len(ramp) - 1, 1)
     return go.Heatmap(
@@ -146,7 +155,7 @@ def _shaded(
         ygap=3,
         text=texts,
         texttemplate="%{text}",
-        textfont={"color": colour, "size": theme.FONT_PX},
+        textfont=font,
         hovertemplate="%{y} · %{x}: %{text}<extra></extra>",
         hoverongaps=False,
     )

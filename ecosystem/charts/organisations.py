@@ -18,8 +18,9 @@ SHOWN = 9
 
 def by_kind(frame: pd.DataFrame, language: Language, colours: Palette) -> go.Figure:
     """A bar a kind, the most frequent ones; the rest together in one bar that says how many kinds it holds."""
-    labels = frame[f"kind_{language.code}"].head(SHOWN).tolist()
-    numbers = frame["organisations"].head(SHOWN).tolist()
+    shown = colours.most(SHOWN + 1) - 1
+    labels = frame[f"kind_{language.code}"].head(shown).tolist()
+    numbers = frame["organisations"].head(shown).tolist()
     rest = len(frame) - len(labels)
     others = [language.plural("{n} other kind", "{n} other kinds", rest)] if rest else []
     if rest:

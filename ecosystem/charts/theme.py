@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import plotly.graph_objects as go
@@ -15,16 +15,19 @@ if TYPE_CHECKING:
 
 FONT = "'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FONT_PX = 14
+# For a room: read from the last row; as many rows as a screen of 720 px then holds.
+LARGE_PX, LARGE_ROWS, LARGE_HEIGHT_PX = 24, 8, 220
 # Height of a row whose label takes one, two, three lines.
 ROWS_PX = (32, 40, 56)
-LABEL_CHARACTERS = 26
+LABEL_CHARACTERS, LARGE_CHARACTERS = 26, 42
 
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme; `on_second` is text on `second`.
+    """Colours of one theme, and how high text is; `on_second` is text on `second`.
 
-    `ramp` runs from few to many, and from `turn` on text in it takes the page's colour.
+    `ramp` runs from few to many, and from `turn` on text in it takes the page's colour. `accent` marks what is chosen
+    and what lies on a map; text on it takes the page's colour.
     """
 
     page: str
@@ -37,8 +40,34 @@ class Palette:
     unknown: str
     shade: str
     empty: str
+    hatch: str
+    accent: str
     ramp: tuple[str, ...]
     turn: int
+    px: int = FONT_PX
+
+    @property
+    def small(self) -> int:
+        """The height of text that explains: axes, notes."""
+        return round(self.px * 6 / 7)
+
+    @property
+    def large(self) -> bool:
+        """Whether one chart is drawn for a whole room."""
+        return self.px > FONT_PX
+
+    def most(self, rows: int) -> int:
+        """How many rows are drawn of a chart that draws so many on a page: in large text fewer fit."""
+        return min(rows, LARGE_ROWS) if self.large else rows
+
+    @property
+    def label(self) -> int:
+        """How many characters a label has on a line: on a wide screen there is room beside the bars, not between."""
+        return LARGE_CHARACTERS if self.large else LABEL_CHARACTERS
+
+    def scaled(self, size: float) -> int:
+        """A length that belongs to text, at the height of text of this palette."""
+        return round(size * self.px / FONT_PX)
 
 
 LIGHT = Palette(
@@ -52,6 +81,8 @@ LIGHT = Palette(
     unknown="#5F6F7B",
     shade="#EDF1F4",
     empty="#F3F6F8",
+    hatch="#7F8D98",
+    accent="#BA5708",
     ramp=("#DCEAF0", "#A6CBD9", "#66A5BD", "#2B7A98", "#0B4A63"),
     turn=3,
 )
@@ -66,24 +97,30 @@ DARK = Palette(
     unknown="#8A9AA6",
     shade="#22303A",
     empty="#172129",
+    hatch="#7D8D99",
+    accent="#E8893A",
     ramp=("#1E3B49", "#2B5F76", "#4891B0", "#78BFDA", "#C2E8F5"),
     turn=2,
 )
 
 
-def palette(dark: bool) -> Palette:
-    """The colours of the dark or the light theme."""
-    return DARK if dark else LIGHT
+def palette(dark: bool, large: bool = False) -> Palette:
+    """The colours of the dark or the light theme, with `large` text for a room."""
+    colours = DARK if dark else LIGHT
+    return replace(colours, px=LARGE_PX) if large else colours
 
 
 def figure(colours: Palette, height: int) -> go.Figure:
-    """An empty figure of the house: transparent, without legend, zoom or drag."""
+    """An empty figure of the house: transparent, without legend, zoom or drag.
+
+    In large text it takes at least as much height as any chart needs; where it is shown it grows.
+    """
     drawn = go.Figure()
     drawn.update_layout(
         template=None,
-        height=height,
+        height=LARGE_HEIGHT_PX if colours.large else height,
         margin={"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
-        font={"family": FONT, "size": FONT_PX, "color": colours.text},
+        font={"family": FONT, "size": colours.px, "color": colours.text},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         separators=", ",
@@ -94,7 +131,7 @@ def figure(colours: Palette, height: int) -> go.Figure:
         hoverlabel={
             "bgcolor": colours.text,
             "bordercolor": colours.text,
-            "font": {"color": colours.page, "family": FONT, "size": FONT_PX},
+            "font": {"color": colours.page, "family": FONT, "size": colours.px},
         },
     )
     return drawn

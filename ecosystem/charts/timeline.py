@@ -29,7 +29,9 @@ def along_time(frame: pd.DataFrame, collected: date | None, language: Language, 
     Where no end is stated there is a mark at the start, and for an ongoing one a hatched bar to the day of the data.
     """
     records = frame.to_dict("records")
-    labels = told_apart([theme.broken(language.of(row, "title"), LINE_CHARACTERS, lines=2) for row in records])
+    labels = told_apart(
+        [theme.broken(language.of(row, "title"), LINE_CHARACTERS, lines=1 if colours.large else 2) for row in records]
+    )
     drawn = theme.figure(colours, height=44 + ROW_PX * max(len(labels), 1))
     if not labels:
         return drawn
@@ -46,7 +48,7 @@ def along_time(frame: pd.DataFrame, collected: date | None, language: Language, 
     first, last = date(min(days).year, 1, 1), date(min(max(days).year + 1, date.max.year), 1, 1)
     if collected and first <= collected <= last:
         _day_of_data(drawn, collected, language, colours)
-    drawn.update_layout(barmode="overlay", bargap=0.5, margin={"b": 26})
+    drawn.update_layout(barmode="overlay", bargap=0.5, margin={"b": colours.scaled(26)})
     drawn.update_xaxes(
         type="date",
         range=[first.isoformat(), last.isoformat()],
@@ -139,5 +141,5 @@ def _day_of_data(drawn: go.Figure, collected: date, language: Language, colours:
         yanchor="top",
         text=language.say("day of the data"),
         showarrow=False,
-        font={"size": 12, "color": colours.axis},
+        font={"size": colours.small, "color": colours.axis},
     )

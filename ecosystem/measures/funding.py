@@ -10,6 +10,7 @@ from ecosystem.measures.measured import Coverage, Measured
 from ecosystem.messages import mark_plural
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
     import pandas as pd
@@ -44,6 +45,29 @@ class Stated:
     coverage: Coverage
 
 
+# Of `grouped(area, n)`, initiatives by area: `reasoned(area, n, amount, reason)`, the total budget in euro of each and
+# why it is not added, else `summed`. A parent is counted by those of its parts that stand in the same area.
+REASONED = """
+    totals AS (SELECT n, amount FROM initiative_amounts WHERE kind = 'total' AND currency = 'EUR'),
+    parents AS (SELECT DISTINCT grouped.area, r.related_n AS n
+                FROM initiative_relations AS r JOIN totals ON totals.n = r.n JOIN grouped ON grouped.n = r.n
+                WHERE r.kind = 'part-of'),
+    reasoned AS (
+        SELECT grouped.area, i.n, totals.amount,
+               CASE WHEN i.n NOT IN (SELECT n FROM initiative_amounts) THEN 'no-amount'
+                    WHEN i.n IN (SELECT n FROM initiative_amounts
+                                 WHERE kind = 'total' AND currency <> 'EUR') THEN 'other-currency'
+                    WHEN totals.n IS NULL THEN 'other-kinds'
+                    WHEN i.kind IN ('programme', 'call') THEN 'pays-others'
+                    WHEN i.status IN ('applied', 'not-contracted', 'terminated') THEN 'not-carried-out'
+                    WHEN i.scope = 'eu' THEN 'eu-wide'
+                    WHEN parents.n IS NOT NULL THEN 'parts-counted'
+                    ELSE 'summed' END AS reason
+        FROM grouped JOIN initiatives AS i ON i.n = grouped.n LEFT JOIN totals ON totals.n = i.n
+        LEFT JOIN parents ON parents.n = i.n AND parents.area = grouped.area)
+"""
+
+
 def stated(store: Store, selection: Selection) -> Stated:
     """The sum of initiatives' total budgets.
 
@@ -52,31 +76,20 @@ def stated(store: Store, selection: Selection) -> Stated:
     was not contracted or was terminated is counted nowhere; each is left out with its reason.
     """
     rows = store.measure(
-        """
-        WITH totals AS (SELECT n, amount FROM initiative_amounts WHERE kind = 'total' AND currency = 'EUR'),
-             parents AS (SELECT related_n AS n FROM initiative_relations JOIN totals USING (n) JOIN chosen USING (n)
-                         WHERE kind = 'part-of'),
-             reasoned AS (
-                SELECT totals.amount,
-                       CASE WHEN initiatives.n NOT IN (SELECT n FROM initiative_amounts) THEN 'no-amount'
-                            WHEN initiatives.n IN (SELECT n FROM initiative_amounts
-                                                   WHERE kind = 'total' AND currency <> 'EUR') THEN 'other-currency'
-                            WHEN totals.n IS NULL THEN 'other-kinds'
-                            WHEN initiatives.kind IN ('programme', 'call') THEN 'pays-others'
-                            WHEN status IN ('applied', 'not-contracted', 'terminated') THEN 'not-carried-out'
-                            WHEN scope = 'eu' THEN 'eu-wide'
-                            WHEN initiatives.n IN (SELECT n FROM parents) THEN 'parts-counted'
-                            ELSE 'summed' END AS reason
-                FROM initiatives JOIN chosen ON chosen.n = initiatives.n
-                LEFT JOIN totals ON totals.n = initiatives.n)
+        f"""
+        WITH grouped AS (SELECT 'all' AS area, n FROM chosen), {REASONED}
         SELECT reason, count(*) AS initiatives, sum(amount) AS amount FROM reasoned GROUP BY reason
         """,
         selection,
     ).to_pylist()
-    counted = {row["reason"]: row["initiatives"] for row in rows}
     total = next((row["amount"] for row in rows if row["reason"] == "summed"), None)
-    left_out = {text: counted.get(reason, 0) for reason, text in REASONS.items()}
-    return Stated(total, Coverage(sum(counted.values()), counted.get("summed", 0), left_out))
+    return Stated(total, coverage({row["reason"]: row["initiatives"] for row in rows}))
+
+
+def coverage(reasons: Mapping[str, int]) -> Coverage:
+    """What a sum rests on, from the number of initiatives by reason, those in the sum under `summed`."""
+    left_out = {text: reasons.get(reason, 0) for reason, text in REASONS.items()}
+    return Coverage(sum(reasons.values()), reasons.get("summed", 0), left_out)
 
 
 def by_fund(store: Store, selection: Selection) -> Measured:
@@ -97,8 +110,8 @@ def by_fund(store: Store, selection: Selection) -> Measured:
             "eu-fund-not-stated"
         ],
     }
-    coverage = Coverage(int(rows["initiatives"].sum()), int(known["initiatives"].sum()), left_out)
-    return Measured(known, coverage, lambda language: _most(known, "fund", language))
+    rests_on = Coverage(int(rows["initiatives"].sum()), int(known["initiatives"].sum()), left_out)
+    return Measured(known, rests_on, lambda language: _most(known, "fund", language))
 
 
 def by_payer(store: Store, selection: Selection) -> Measured:

@@ -1,7 +1,7 @@
 """What counts as social innovation here, how records were gathered, how figures are counted, where the data is from."""
 
 from ecosystem.measures import dataset
-from pages.parts import method_texts, navigation, session, show
+from pages.parts import boundaries, method_texts, navigation, session, show
 
 view = session.current()
 say, language = view.language.say, view.language
@@ -39,7 +39,7 @@ with tabs["sources"]:
     sources = view.once("sources", lambda: dataset.source_quality(view.store))
     quality = {"quality": say("What the address leads to")} | initiatives
     show.plain_table(view, sources, quality, "quality")
-    show.texts(method_texts.licences(say, view.once("boundaries", lambda: dataset.boundaries(view.store)) or "–"))
+    show.texts([boundaries.licence(view), *method_texts.licences(say)])
 with tabs["model"]:
     show.texts(method_texts.model(say))
     sizes = view.once("sizes", lambda: dataset.table_sizes(view.store))

@@ -8,6 +8,8 @@ initiative_id = session.asked("id")
 
 if initiative_id:
     profile.initiative(view, initiative_id)
+elif view.present:
+    along_time.room(view, listing.asked(view)[0])
 else:
     show.summary(view)
     sort, columns = listing.asked(view)

@@ -10,7 +10,7 @@ import streamlit as st
 from ecosystem.charts import timeline
 from ecosystem.measures import listing
 from ecosystem.measures.listing import Paged
-from pages.parts import session, show
+from pages.parts import session, show, stage
 from pages.parts.listing import ROWS, first, pages, title
 from pages.parts.plain import plain
 
@@ -19,20 +19,28 @@ if TYPE_CHECKING:
     from pages.parts.session import View
 
 
+ROOM_ROWS = 6
+
+
+def room(view: View, sort: str) -> None:
+    """The bars alone, a few at a time, for a room."""
+    paged = Paged(sort, view.language.code, first(view, sort, "room"), ROOM_ROWS)
+    found = view.ask(listing.along_time, paged)
+    with stage.draw(view, view.language.say("Initiatives along time")):
+        _bars(view, paged)
+    stage.beneath(view, show.rests_on(found.coverage, view.language))
+    pages(view, sort, "room", found.coverage.used, ROOM_ROWS)
+
+
 def draw(view: View, sort: str) -> None:
     """The page of bars, its table, and the list of those that state no start."""
     say = view.language.say
     paged = Paged(sort, view.language.code, first(view, sort, "time"), ROWS)
     found = view.ask(listing.along_time, paged)
     if found.coverage.used:
-        drawn = view.keep(
-            "along-time",
-            lambda: timeline.along_time(found.frame, view.collected, view.language, view.colours),
-            paged,
-        )
         # The folded table stands in what scrolls: it gives the keyboard something to hold on to.
         with st.grid(1, wrap=False, min_column_width=show.WIDE_PX, gap="xsmall"):
-            show.figure(drawn, "along-time", f"{show.said(view)} {found.summary(view.language)}")
+            _bars(view, paged)
             with st.expander(say("Table"), type="compact", key="along-time-table"):
                 rows = view.keep(
                     "along-time-table", lambda: _dated(found.frame, view.language), paged, str(session.address())
@@ -44,6 +52,14 @@ def draw(view: View, sort: str) -> None:
     )
     show.coverage(found.coverage, view.language, *([note] if found.coverage.used else []))
     _without_start(view, sort, found.coverage.records - found.coverage.used)
+
+
+def _bars(view: View, paged: Paged) -> None:
+    found = view.ask(listing.along_time, paged)
+    drawn = view.keep(
+        "along-time", lambda: timeline.along_time(found.frame, view.collected, view.language, view.colours), paged
+    )
+    show.figure(drawn, "along-time", f"{show.said(view)} {found.summary(view.language)}", stretch=view.present)
 
 
 def _dated(frame: pd.DataFrame, language: Language) -> pd.DataFrame:

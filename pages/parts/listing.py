@@ -139,12 +139,12 @@ def _year(day: object) -> int | None:
     return None if pd.isna(day) else day.year  # type: ignore[attr-defined]
 
 
-def pages(view: View, sort: str, name: str, total: int) -> None:
-    """Which part of the list is shown, and the ways to the others."""
-    if total <= ROWS:
+def pages(view: View, sort: str, name: str, total: int, rows: int = ROWS) -> None:
+    """Which part of the list is shown, `rows` at a time, and the ways to the others."""
+    if total <= rows:
         return
     start, number = first(view, sort, name), view.language.number
-    until = min(start + ROWS, total)
+    until = min(start + rows, total)
     place = _place(view, sort)
     with st.container(horizontal=True, vertical_alignment="center", key=f"pages-{name}"):
         # Never disabled: a button that is disabled while it has the focus loses it.
@@ -153,7 +153,7 @@ def pages(view: View, sort: str, name: str, total: int) -> None:
             key=f"previous-{name}",
             icon=":material/chevron_left:",
             on_click=_turn,
-            args=(name, place, -ROWS, total),
+            args=(name, place, -rows, total),
         )
         st.button(
             view.language.say("Next page"),
@@ -161,7 +161,7 @@ def pages(view: View, sort: str, name: str, total: int) -> None:
             icon=":material/chevron_right:",
             icon_position="right",
             on_click=_turn,
-            args=(name, place, ROWS, total),
+            args=(name, place, rows, total),
         )
         st.caption(
             view.language.say(

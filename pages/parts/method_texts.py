@@ -108,6 +108,13 @@ def filters(say: Say) -> Iterator[str]:
         "and cross-border initiatives are in no single county."
     )
     yield say(
+        "**Map.** It shows all places, whatever county or municipality is chosen; what stands in no single one is "
+        "listed beside it by scope. At most five shades: even steps, or doubling ones where most values are small. "
+        "Hatched: none recorded, or no budget stated. Budgets are added in each county as on the overview. Rates use "
+        "the inhabitants of the census of 2021; one that rests on fewer than five initiatives says little, and "
+        "municipalities are not ranked by it. Clusters and organisations stand at the centre of their municipality."
+    )
+    yield say(
         "**Start.** Years are those of the start. Initiatives that state no start are left out, counted, and taken in "
         "by a switch."
     )
@@ -133,17 +140,12 @@ def sources(say: Say) -> Iterator[str]:
     )
 
 
-def licences(say: Say, boundaries: str) -> Iterator[str]:
+def licences(say: Say) -> Iterator[str]:
     """Under what terms what is shown may be used."""
     yield say(
         "**Places.** Names, codes and areas of municipalities: Centre of Registers, CC BY 4.0. NUTS and LAU "
         "codes: Eurostat. Inhabitants: census of 1 January 2021, official statistics; 2026, for some "
         "municipalities: estimates of citypopulation.de."
-    )
-    yield say(
-        "**Boundaries.** {boundaries}; their date and licence are not stated there. They are to be replaced by "
-        "the official Address Register (CC BY 4.0).",
-        boundaries=boundaries,
     )
     yield say(
         "**Payments.** Open data of the European Commission on cohesion policy and pages of the Lithuanian "

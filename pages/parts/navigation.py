@@ -7,21 +7,28 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from ecosystem.selection.value import PARAMETERS
 from pages.parts import session, status
 from pages.parts.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from streamlit.elements.lib.mutable_tab_container import TabContainer
     from streamlit.navigation.page import Page
 
     from ecosystem.language import Language
+    from ecosystem.selection import Selection
 
 # Paths are those of `st.page_link`, beside the frame.
 OVERVIEW = "explore/overview.py"
 INITIATIVES = "explore/initiatives.py"
+MAP = "explore/map.py"
 METHOD = "about/method.py"
 # The pages on which the filters hold, by their address.
-FILTERED = frozenset({"", "initiatives"})
+FILTERED = frozenset({"", "map", "initiatives"})
+# Those that show one record where the address names its id.
+PROFILED = frozenset({"initiatives"})
 
 
 def sections(language: Language) -> dict[str, list[Page]]:
@@ -30,6 +37,7 @@ def sections(language: Language) -> dict[str, list[Page]]:
     return {
         say("Explore"): [
             st.Page(OVERVIEW, title=say("Overview"), default=True),
+            st.Page(MAP, title=say("Map"), url_path="map"),
             st.Page(INITIATIVES, title=say("Initiatives"), url_path="initiatives"),
         ],
         say("About"): [st.Page(METHOD, title=say("Method"), url_path="method")],
@@ -41,20 +49,50 @@ def filtered(page: Page) -> bool:
     return page.url_path in FILTERED and not profile(page)
 
 
+def staged(page: Page) -> bool:
+    """Whether the page has a chart that can be shown to a room."""
+    return filtered(page)
+
+
 def profile(page: Page) -> bool:
     """Whether the page shows one record."""
-    return page.url_path in FILTERED - {""} and bool(session.asked("id"))
+    return page.url_path in PROFILED and bool(session.asked("id"))
 
 
 def initiative(words: str, initiative_id: str) -> str:
     """A link to the profile of an initiative, as Markdown; `words` are text of the data."""
-    return f"[{plain(words)}](/initiatives?{urlencode(session.address(id=initiative_id), doseq=True)})"
+    return _link(words, "/initiatives", session.address(id=initiative_id))
 
 
 def initiatives_of(parameter: str, value: str, words: str) -> str:
     """A link to all initiatives of an organisation or a cluster, as Markdown; the filters do not go along."""
     lang = session.asked("lang") or ""
-    return f"[{plain(words)}](/initiatives?{urlencode({'lang': lang, parameter: value})})"
+    return _link(words, "/initiatives", {"lang": [lang], parameter: [value]})
+
+
+def _link(words: str, page: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    return f"[{plain(words)}]({_address(page, parameters)})"
+
+
+def _address(page: str, parameters: Mapping[str, Sequence[str]]) -> str:
+    return f"{page}?{urlencode(parameters, doseq=True)}"
+
+
+def initiatives(words: str, selection: Selection, faint: bool = False) -> str:
+    """A link to the initiatives of another selection, as Markdown."""
+    address = _address("/initiatives", {**session.address(), **_instead(selection)})
+    return f"[:gray[{plain(words)}]]({address})" if faint else f"[{plain(words)}]({address})"
+
+
+def here(words: str, selection: Selection, chosen: bool) -> str:
+    """A link to the same page with another selection, as Markdown; marked where following it frees what is chosen."""
+    address = _address("/map", {**session.parameters(), **_instead(selection)})
+    return f"[**{plain(words)}** :material/close:]({address})" if chosen else f"[{plain(words)}]({address})"
+
+
+def _instead(selection: Selection) -> dict[str, list[str]]:
+    """The parameters of a selection, and nothing for all others that a selection has."""
+    return {name: selection.parameters().get(name, []) for name in PARAMETERS}
 
 
 def question(words: str, tab: str) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 # Parameters of one page only; all others are carried from page to page.
-NEVER_KEPT = frozenset({"id", "tab", "sort", "columns", "slide", "embed", "embed_options"})
+NEVER_KEPT = frozenset({"id", "tab", "sort", "columns", "slide", "chart", "embed", "embed_options"})
 CACHED = 500
 
 
@@ -44,11 +44,12 @@ class View:
     choices: Choices
     language: Language
     dark: bool
+    present: bool
 
     @property
     def colours(self) -> Palette:
-        """The colours of charts in the visitor's theme."""
-        return theme.palette(self.dark)
+        """The colours of charts in the visitor's theme, for a room with large text."""
+        return theme.palette(self.dark, self.present)
 
     @property
     def told(self) -> list[Told]:
@@ -71,7 +72,8 @@ class View:
 
         `name` tells it from everything else that is kept, on this page and on others.
         """
-        return _made(name, (self.store.key, self.selection, self.language.code, self.dark, *values), make)
+        of = (self.store.key, self.selection, self.language.code, self.dark, self.present)
+        return _made(name, (*of, *values), make)
 
     def once(self, name: str, make: Callable[[], Made], *values: object) -> Made:
         """What `make` gives, kept for every visitor of the same data and values, whatever is chosen."""
@@ -121,7 +123,13 @@ def current() -> View:
     read: Read = _made("read", (store.key, asked), lambda: known.read(parameters))
     st.session_state["selection"] = read.selection
     language = languages.choose(st.query_params.get("lang"), st.context.locale)
-    return View(store, read.selection, read.dropped, known, language, st.context.theme.type == "dark")
+    dark = st.context.theme.type == "dark"
+    return View(store, read.selection, read.dropped, known, language, dark, presenting())
+
+
+def presenting() -> bool:
+    """Whether the page is shown to a room."""
+    return asked("present") == "1"
 
 
 def asked_all(name: str) -> list[str]:
@@ -180,6 +188,11 @@ def chosen() -> Selection:
 def switch_language(code: str) -> None:
     """Write another language into the address, all else as it is."""
     write({"lang": [code]})
+
+
+def parameters() -> dict[str, list[str]]:
+    """All parameters of the address, as this session wrote or read them last."""
+    return dict(st.session_state["parameters"])
 
 
 def address(**changes: str | None) -> dict[str, list[str]]:

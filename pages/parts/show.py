@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -28,6 +27,8 @@ CONFIG = {
     "scrollZoom": False,
     "doubleClick": False,
     "showTips": False,
+    # Else plotly fetches a map of the world from another host.
+    "topojsonURL": "/app/static/topo/",
 }
 TABLE_ROWS_PX = 398
 LONG_ROWS = 24
@@ -45,42 +46,29 @@ def card(title: str, stretch: bool = True) -> DeltaGenerator:
     return box
 
 
-def figure(drawn: go.Figure, key: str, summary: str) -> None:
-    """A chart; `summary` says in words what it shows, for those who do not see it."""
-    st.plotly_chart(drawn, theme=None, config=CONFIG, key=key, alt=summary)
-
-
-def answer(
-    view: View,
-    key: str,
-    measured: Measured,
-    chart: Callable[..., go.Figure],
-    *values: object,
-    headings: Mapping[str, str],
-    notes: Iterable[str] = (),
-    known: bool = False,
-    wide: bool = False,
+def figure(
+    drawn: go.Figure, key: str, summary: str, on_select: Callable[[], None] | None = None, stretch: bool = False
 ) -> None:
-    """An answer drawn by `chart`, its coverage and, folded, its table.
+    """A chart; `summary` says in words what it shows, for those who do not see it.
 
-    `known` adds the bar of known and not known; a `wide` chart scrolls on a narrow screen.
+    `on_select` follows a click. The chart has its own height, or all that there is where it is to `stretch`.
     """
-    # The folded table stands in what scrolls: it gives the keyboard something to hold on to.
-    with st.grid(1, wrap=False, min_column_width=WIDE_PX, gap="xsmall") if wide else nullcontext():
-        draw(view, key, measured, chart, *values)
-        if known:
-            strip(view, measured.coverage, f"{key}-strip")
-        if wide:
-            table(view, measured.frame, headings, key)
-    coverage(measured.coverage, view.language, *notes)
-    if not wide:
-        table(view, measured.frame, headings, key)
+    st.plotly_chart(
+        drawn,
+        height="stretch" if stretch else "content",
+        theme=None,
+        config=CONFIG,
+        key=key,
+        alt=summary,
+        on_select=on_select or "ignore",
+        selection_mode="points",
+    )
 
 
 def draw(view: View, key: str, measured: Measured, chart: Callable[..., go.Figure], *values: object) -> None:
     """The chart of an answer; what it says in words is there for those who do not see it."""
     drawn = view.keep(key, lambda: chart(measured.frame, *values, view.language, view.colours))
-    figure(drawn, key, measured.summary(view.language))
+    figure(drawn, key, measured.summary(view.language), stretch=view.present)
 
 
 def strip(view: View, coverage: Coverage, key: str) -> None:
@@ -94,16 +82,20 @@ def strip(view: View, coverage: Coverage, key: str) -> None:
     figure(view.keep(key, lambda: bars.strip(parts, view.colours)), key, ", ".join(words))
 
 
-def coverage(rests_on: Coverage, language: Language, *notes: str, before: str = "") -> None:
+def coverage(rests: Coverage, language: Language, *notes: str, before: str = "") -> None:
     """How many records a chart rests on, how many it leaves out and why, with notes `before` and after."""
-    parts = [language.plural(one, many, n) for (one, many), n in rests_on.left_out.items() if n]
-    rests = language.say(
+    st.caption(" ".join(text for text in (before, rests_on(rests, language), *notes) if text))
+
+
+def rests_on(rests: Coverage, language: Language) -> str:
+    """The same as a sentence."""
+    parts = [language.plural(one, many, n) for (one, many), n in rests.left_out.items() if n]
+    counted = language.say(
         "Rests on {used} of {records} records",
-        used=language.number(rests_on.used),
-        records=language.number(rests_on.records),
+        used=language.number(rests.used),
+        records=language.number(rests.records),
     )
-    sentence = f"{rests}; {', '.join(parts)}." if parts else f"{rests}."
-    st.caption(" ".join(text for text in (before, sentence, *notes) if text))
+    return f"{counted}; {', '.join(parts)}." if parts else f"{counted}."
 
 
 def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str) -> None:

@@ -29,6 +29,10 @@ PARAMETERS = {
     "sort": mark("Order"),
     "columns": mark("Columns"),
     "tab": mark("Tab"),
+    "chart": mark("Chart"),
+    "level": mark("Areas"),
+    "measure": mark("Shades"),
+    "symbols": mark("Symbols"),
 }
 
 

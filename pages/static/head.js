@@ -7,9 +7,12 @@
   window.__streamlit = { BACKEND_BASE_URL: location.origin + "/", MAIN_PAGE_BASE_URL: location.origin + "/" };
 
   // The last value counts, as it does for the server.
-  function asked() {
-    var values = new URLSearchParams(location.search).getAll("lang");
+  function last(name) {
+    var values = new URLSearchParams(location.search).getAll(name);
     return values.length ? values.pop() : null;
+  }
+  function asked() {
+    return last("lang");
   }
   if (asked() === null) {
     var parameters = new URLSearchParams(location.search);
@@ -20,6 +23,8 @@
     var language = asked();
     // A click in the navigation drops the query for a moment: the language stays what it was.
     if (language !== null) root.lang = language.trim().toLowerCase().split(/[-_;]/)[0] === "lt" ? "lt" : "en";
+    // The view for a room fills the window; present.css says how.
+    if (language !== null) root.toggleAttribute("data-present", last("present") === "1");
   }
   ["pushState", "replaceState"].forEach(function (name) {
     var original = history[name];
@@ -38,9 +43,11 @@
     var link = event.target.closest && event.target.closest('[data-testid="stMarkdownContainer"] a[href^="/"]');
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
+    var elsewhere = link.pathname !== location.pathname;
     history.pushState(null, "", link.getAttribute("href"));
     dispatchEvent(new PopStateEvent("popstate"));
-    scrollTo(0, 0);
+    // A link that chooses something on the page leaves the reader where they are.
+    if (elsewhere) scrollTo(0, 0);
   });
 
   // Where the focus was last: the element, and the keys of the boxes around it, the nearest first.

@@ -22,6 +22,8 @@ AS_OF_LT, AS_OF_EN = "2026-11-24 duomenys iš viešų puslapių", "Data as of 24
 PAGES = [
     ("/?lang=lt", "lt", "Apžvalga", ["428", "Kada iniciatyvos prasidėjo", AS_OF_LT]),
     ("/?lang=en", "en", "Overview", ["428", "When initiatives started", AS_OF_EN]),
+    ("/map?lang=lt", "lt", "Žemėlapis", ["428 iniciatyvos", "Ne žemėlapyje: 256", "data nenurodyta", AS_OF_LT]),
+    ("/map?lang=en", "en", "Map", ["428 initiatives", "Not on the map: 256", "date not stated", AS_OF_EN]),
     ("/initiatives?lang=lt", "lt", "Iniciatyvos", ["428 iniciatyvos", "Renkuosi oriai", AS_OF_LT]),
     ("/initiatives?lang=en", "en", "Initiatives", ["428 initiatives", "I choose dignity", AS_OF_EN]),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.opened import opened, texts
+from tests.pages.opened import opened, read, texts
 
 METHOD = "about/method.py"
 
@@ -59,4 +59,4 @@ def test_every_table_of_the_model_is_described(language: str, words: str) -> Non
 
 @pytest.mark.usefixtures("shared")
 def test_the_boundaries_are_attributed() -> None:
-    assert any("geoBoundaries (LTU ADM3)" in words for words in texts(opened("lt", METHOD)))
+    assert any("geoBoundaries (LTU ADM3)" in read(words) for words in texts(opened("lt", METHOD)))
