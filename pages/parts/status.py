@@ -30,6 +30,7 @@ PARAMETERS = {
     "columns": mark("Columns"),
     "tab": mark("Tab"),
     "chart": mark("Chart"),
+    "present": mark("View for a room"),
     "level": mark("Areas"),
     "measure": mark("Shades"),
     "symbols": mark("Symbols"),
@@ -57,7 +58,8 @@ def row(view: View) -> bool:
                 tally.undated,
             )
         )
-    dropped(view.language.say, view.dropped)
+    _, unpresent = session.asked_among("present", ("1",), "")
+    dropped(view.language.say, [*view.dropped, *unpresent])
     emptied = not tally.initiatives and bool(view.selection.active)
     if emptied:
         _nothing(view)
