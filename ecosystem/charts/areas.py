@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ecosystem.language import Language
 
 HEIGHT_PX = 384
-OUTLINE_PX, CHOSEN_PX = 0.9, 3
+OUTLINE_PX, CHOSEN_PX, CASING_PX = 0.9, 3, 6
 # The window in degrees: the country and a little sea.
 WEST, EAST, SOUTH, NORTH = 20.9, 26.9, 53.88, 56.46
 UNITS = {
@@ -61,28 +61,24 @@ def shaded(frame: pd.DataFrame, drawn: Drawn, language: Language, colours: Palet
     """
     unit, known = _known(frame, drawn.measure)
     among = ranges(known.values(), drawn.measure in WHOLE)
+    shades = _shades(len(among), colours)
     classes = {code: range_of(value, among) for code, value in known.items()}
+    nothing = [code for code in frame["code"] if code not in known]
+    zero = [code for code, at in classes.items() if at is None]
     figure = theme.figure(colours, HEIGHT_PX)
     figure.update_layout(margin={"l": 0, "r": 0, "t": 0, "b": 0}, geo=_window(), clickmode="event+select")
     said = {row["code"]: _said(row, drawn.measure, language) for row in frame.to_dict("records")}
-    shades = _shades(len(among), colours)
     for position, shade in enumerate(shades):
         _areas(figure, [code for code, at in classes.items() if at == position], drawn.level, said, shade, colours)
-    zero = [code for code, at in classes.items() if at is None]
     _areas(figure, zero, drawn.level, said, colours.empty, colours)
-    nothing = [code for code in frame["code"] if code not in known]
     _areas(figure, nothing, drawn.level, said, colours.empty, colours)
     _hatched(figure, nothing, drawn, colours)
     _outlined(figure, drawn, colours)
     if drawn.symbols is not None:
         figure.add_trace(symbols(drawn.symbols, drawn.noun, language, colours))
     entries = [Entry(_from_to(low, high, language), shade) for (low, high), shade in zip(among, shades, strict=True)]
-    legend(
-        figure,
-        capital(language.say(unit)),
-        [*_below(drawn, bool(nothing), bool(zero), language, colours), *entries],
-        colours,
-    )
+    below = _below(drawn, _nothing(frame, nothing, drawn.measure, language), bool(zero), language, colours)
+    legend(figure, capital(language.say(unit)), [*below, *entries], colours)
     return figure
 
 
@@ -156,8 +152,9 @@ def _hatched(figure: go.Figure, codes: list[str], drawn: Drawn, colours: Palette
 
 
 def _outlined(figure: go.Figure, drawn: Drawn, colours: Palette) -> None:
+    """The borders of what is chosen; the page's colour beside the line sets it off from dark shades."""
     for level, codes in drawn.chosen.items():
-        if codes:
+        for colour, width in ((colours.page, CASING_PX), (colours.accent, CHOSEN_PX)) if codes else ():
             figure.add_choropleth(
                 geojson=f"/boundaries/{level}.geojson",
                 featureidkey="properties.code",
@@ -165,20 +162,29 @@ def _outlined(figure: go.Figure, drawn: Drawn, colours: Palette) -> None:
                 z=[0] * len(codes),
                 colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
                 showscale=False,
-                marker={"line": {"color": colours.accent, "width": CHOSEN_PX}},
+                marker={"line": {"color": colour, "width": width}},
+                # A click reaches what lies beneath.
                 hoverinfo="skip",
             )
 
 
-def _below(drawn: Drawn, nothing: bool, zero: bool, language: Language, colours: Palette) -> list[Entry]:
+def _nothing(frame: pd.DataFrame, codes: list[str], measure: str, language: Language) -> str:
+    """What is said of the areas without a value; nothing where there are none."""
+    if not codes:
+        return ""
+    if measure == "amount":
+        return language.say("none stated")
+    recorded = frame.loc[frame["code"].isin(codes), "initiatives"].any()
+    return language.say("none recorded or not known") if recorded else language.say("none recorded")
+
+
+def _below(drawn: Drawn, nothing: str, zero: bool, language: Language, colours: Palette) -> list[Entry]:
     """The entries under the classes, from the bottom up: symbols, what is not recorded, what is zero."""
     entries = []
     if drawn.symbols is not None and len(drawn.symbols):
         entries.append(Entry(drawn.noun, colours.accent, round=True))
     if nothing:
-        stated = drawn.measure == "amount"
-        words = language.say("none stated") if stated else language.say("none recorded")
-        entries.append(Entry(words, colours.empty, hatched=True))
+        entries.append(Entry(nothing, colours.empty, hatched=True))
     if zero:
         entries.append(Entry(language.number(0), colours.empty))
     return entries

@@ -70,7 +70,7 @@ def _steps(highest: float, middle: float) -> list[float]:
         if digit * 10.0**exponent * parts >= highest * (1 - 1e-9)
     )
     numbers = range(MOST + 1) if parts == MOST else [0, *(2**power for power in range(MOST))]
-    edges = [round(step * number, 12) for number in numbers]
+    edges = [round(step * number, 2 - power) for number in numbers]
     needed = next(position for position, edge in enumerate(edges) if edge >= highest * (1 - 1e-9))
     return edges[: needed + 1]
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from ecosystem.charts.theme import Palette
     from ecosystem.language import Language
 
-LARGEST_PX, SMALLEST_PX = 46, 6
+# Diameters; what is smaller than the smallest would not be seen.
+LARGEST_PX, SMALLEST_PX = 46, 8
 # The number from which on the most numerous place has the largest symbol: a single one is no crowd.
 CROWD = 10
 # A symbol that holds its number.
@@ -38,7 +39,7 @@ def symbols(frame: pd.DataFrame, noun: str, language: Language, colours: Palette
             "size": numbers,
             "sizemode": "area",
             "sizeref": 2 * largest / size**2,
-            "sizemin": SMALLEST_PX,
+            "sizemin": colours.scaled(SMALLEST_PX) / 2,  # a radius, though size is a diameter
             "line": {"color": colours.page, "width": 1.5},
         },
         text=[language.number(number) if fits else "" for number, fits in zip(numbers, wide, strict=True)],

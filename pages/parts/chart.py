@@ -78,4 +78,4 @@ def one_of(view: View, charts: Mapping[str, Chart]) -> None:
     with stage.draw(view, chart.title, charts):
         show.draw(view, key, found, chart.draw, *chart.values)
     frequent = (view.language.say("The most frequent ones are drawn."),) if chart.frequent else ()
-    stage.beneath(view, f"{show.rests_on(found.coverage, view.language)} {' '.join((*chart.notes, *frequent))}")
+    stage.beneath(view, " ".join((show.rests_on(found.coverage, view.language), *chart.notes, *frequent)))

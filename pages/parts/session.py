@@ -129,7 +129,7 @@ def current() -> View:
 
 def presenting() -> bool:
     """Whether the page is shown to a room."""
-    return asked("present") == "1"
+    return bool(asked_among("present", ("1",), "")[0])
 
 
 def asked_all(name: str) -> list[str]:

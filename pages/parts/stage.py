@@ -50,11 +50,12 @@ def empty(view: View, title: str) -> None:
 
 def beneath(view: View, rests_on: str) -> None:
     """What the chart rests on, and as of when."""
-    st.caption(f"{rests_on} {head.day(view)}.")
+    day = head.day(view)
+    st.caption(" ".join(text for text in (rests_on, f"{day}." if day else "") if text))
 
 
 def _steps(view: View, names: list[str]) -> None:
-    at = names.index(chosen_name) if (chosen_name := session.asked("chart")) in names else 0
+    at = _position(names)
     number = view.language.number
     st.button(
         view.language.say("Previous"),
@@ -82,7 +83,9 @@ def _steps(view: View, names: list[str]) -> None:
 
 def _step(names: list[str], by: int) -> None:
     # From where the last click led to: of two quick ones both count.
-    asked = session.asked("chart")
-    at = names.index(asked) if asked in names else 0
-    name = names[(at + by) % len(names)]
+    name = names[(_position(names) + by) % len(names)]
     session.write({"chart": [] if name == names[0] else [name]})
+
+
+def _position(names: list[str]) -> int:
+    return names.index(session.asked_among("chart", names, names[0])[0])

@@ -194,3 +194,61 @@ def test_a_cut_text_is_never_wider_or_longer_than_it_may_be(text: str, lines: in
     found = theme.broken(text, 12, lines).split("<br>")
     assert len(found) <= lines
     assert max(len(html.unescape(line)) for line in found) <= 24
+
+
+@both
+def test_text_on_what_lies_on_a_map_can_be_read(colours: Palette) -> None:
+    assert contrast(colours.page, colours.accent) >= TEXT
+
+
+@both
+def test_hatching_and_what_is_chosen_stand_out_from_an_empty_area(colours: Palette) -> None:
+    assert contrast(colours.hatch, colours.empty) >= SHAPE
+    assert contrast(colours.accent, colours.empty) >= SHAPE
+    assert contrast(colours.accent, colours.page) >= SHAPE
+
+
+@both
+def test_every_area_is_told_from_its_neighbour_by_its_border(colours: Palette) -> None:
+    # The page's colour between dark shades, the one of what is not known around light ones.
+    for position, shade in enumerate((colours.empty, *colours.ramp)):
+        border = colours.page if position > colours.turn else colours.unknown
+        assert contrast(border, shade) >= 1.8, shade
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_large_text_has_the_colours_of_the_theme_and_is_nearly_twice_as_high(dark: bool) -> None:
+    small, large = theme.palette(dark), theme.palette(dark, large=True)
+    assert dataclasses.replace(large, px=small.px) == small
+    assert (small.px, large.px) == (14, 24)
+    assert (small.small, large.small) == (12, 21)
+    assert (small.large, large.large) == (False, True)
+    assert (small.label, large.label) == (26, 42)
+    assert (DARK.px, LIGHT.px) == (14, 14)
+
+
+@pytest.mark.parametrize(("rows", "drawn"), [(0, 0), (1, 1), (8, 8), (9, 8), (60, 8)])
+def test_of_large_text_eight_rows_fit_and_of_any_other_all(rows: int, drawn: int) -> None:
+    assert theme.palette(False, large=True).most(rows) == drawn
+    assert LIGHT.most(rows) == rows
+
+
+def test_lengths_that_belong_to_text_grow_with_it() -> None:
+    assert [LIGHT.scaled(size) for size in (0, 14, 26)] == [0, 14, 26]
+    assert [theme.palette(False, large=True).scaled(size) for size in (0, 14, 26)] == [0, 24, 45]
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_figure_in_large_text_asks_for_little_height_and_grows_where_it_is_shown(dark: bool) -> None:
+    colours = theme.palette(dark, large=True)
+    layout = theme.figure(colours, 900).layout
+    assert layout.height == theme.LARGE_HEIGHT_PX
+    assert (layout.font.size, layout.hoverlabel.font.size) == (24, 24)
+    layout = theme.figure(theme.palette(dark), 900).layout
+    assert (layout.height, layout.font.size, layout.hoverlabel.font.size) == (900, 14, 14)
+
+
+def test_a_label_in_large_text_takes_fewer_lines() -> None:
+    label = "culture and creative industries"
+    assert theme.wrapped(label) == "Culture and creative<br>industries"
+    assert theme.wrapped(label, theme.palette(False, large=True).label) == "Culture and creative industries"
