@@ -9,11 +9,14 @@ run: .venv/run ## install, build the store, open the dashboard
 	$(BIN)/python -m ecosystem build --keep-own
 	$(BIN)/python -m streamlit run app.py --server.address $(HOST) --server.port $(PORT)
 
+# Side by side: each worker has a server and a browser of its own.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+
 test: .venv/dev ## all tests that CI runs
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 test-all: .venv/dev ## also the long walks
-	$(BIN)/python -m pytest -m ""
+	$(PYTEST) -m ""
 
 check: .venv/dev ## format, lint, types, borders
 	$(BIN)/ruff format --check .

@@ -65,7 +65,7 @@ class Language:
         if value is None or isnan(value):
             return "–"
         # Adding zero makes a minus zero plain.
-        return numbers.format_decimal(round(value, digits) + 0, locale=self.code)
+        return numbers.format_decimal(round(value, digits) + 0, locale=self.code, decimal_quantization=False)
 
     def percent(self, share: float | None) -> str:
         """The share of one as whole per cent; an en dash where it is not known."""

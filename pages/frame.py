@@ -17,12 +17,14 @@ try:
     place = stage.place(presenting and filtered)
     if filtered:
         filters.bar(view)
-    shown = not filtered or status.row(view)
+    shown = not filtered or status.row(view, navigation.everywhere(page))
     with place:
         if shown:
             page.run()
         elif presenting:
-            stage.empty(view, page.title)
+            stage.draw(view, page.title)
+    if not shown:
+        status.nothing(view)
 except EcosystemError as error:
     errors.show(error, language)
 except Exception as error:

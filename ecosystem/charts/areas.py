@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HEIGHT_PX = 384
 OUTLINE_PX, CHOSEN_PX, CASING_PX = 0.9, 3, 6
 # The window in degrees: the country and a little sea.
-WEST, EAST, SOUTH, NORTH = 20.9, 26.9, 53.88, 56.46
+WEST, EAST, SOUTH, NORTH = 20.6, 26.9, 53.88, 56.46
 UNITS = {
     "count": mark("initiatives"),
     "culture": mark("with culture"),
@@ -75,7 +75,7 @@ def shaded(frame: pd.DataFrame, drawn: Drawn, language: Language, colours: Palet
     _hatched(figure, nothing, drawn, colours)
     _outlined(figure, drawn, colours)
     if drawn.symbols is not None:
-        figure.add_trace(symbols(drawn.symbols, drawn.noun, language, colours))
+        figure.add_traces(symbols(drawn.symbols, drawn.noun, language, colours))
     entries = [Entry(_from_to(low, high, language), shade) for (low, high), shade in zip(among, shades, strict=True)]
     below = _below(drawn, _nothing(frame, nothing, drawn.measure, language), bool(zero), language, colours)
     legend(figure, capital(language.say(unit)), [*below, *entries], colours)
@@ -182,7 +182,9 @@ def _below(drawn: Drawn, nothing: str, zero: bool, language: Language, colours: 
     """The entries under the classes, from the bottom up: symbols, what is not recorded, what is zero."""
     entries = []
     if drawn.symbols is not None and len(drawn.symbols):
-        entries.append(Entry(drawn.noun, colours.accent, round=True))
+        least, most = (language.number(int(n)) for n in (drawn.symbols["number"].min(), drawn.symbols["number"].max()))
+        numbers = least if least == most else f"{least}–{most}"
+        entries.append(Entry(f"{drawn.noun}: {numbers}", colours.accent, round=True))
     if nothing:
         entries.append(Entry(nothing, colours.empty, hatched=True))
     if zero:

@@ -19,6 +19,7 @@ YEARS_PX = 248
 # As many themes and sectors as can be read on one screen; the table beneath holds all.
 SHOWN, SHOWN_LARGE = 8, 6
 CELL_PX = 38
+FEW_YEARS = 6
 SHORT = 0.1
 
 
@@ -50,8 +51,13 @@ def by_start_year(frame: pd.DataFrame, collected_until: int, language: Language,
         tickformat="d",
     )
     drawn.update_xaxes(automargin=True)
+    if years and len(years) < FEW_YEARS:
+        # A few bars neither fill the chart, nor stand between years that do not exist.
+        middle = (years[0] + years[-1]) / 2
+        drawn.update_xaxes(dtick=1, range=[middle - FEW_YEARS / 2, middle + FEW_YEARS / 2])
     drawn.update_yaxes(
         fixedrange=True,
+        **({"dtick": 1} if highest <= 4 else {}),
         tickfont={"color": colours.axis},
         title={
             "text": language.say("initiatives"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ecosystem.charts import theme
+from ecosystem.charts.theme import FONT_PX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ecosystem.charts.theme import Palette
 
 ROW_PX, WIDTH_PX, SWATCH_PX, LEFT_PX = 24, 22, 16, 2
+# Of the text of a chart for a room: all rows have to stand beside the map on a low screen.
+ROOM = 0.75
 HATCH_LINES = 3
 
 
@@ -31,10 +34,11 @@ class Entry:
 def legend(figure: go.Figure, title: str, entries: Sequence[Entry], colours: Palette) -> None:
     """Draw the entries from the bottom up in the lower left corner, the title above them."""
     shapes: list[dict[str, Any]] = []
-    row = colours.scaled(ROW_PX)
-    words = [(entry.words, colours.scaled(WIDTH_PX) + LEFT_PX + 8, False) for entry in entries]
+    grown = colours.px / FONT_PX * (ROOM if colours.large else 1)
+    row, high, wide = round(ROW_PX * grown), round(SWATCH_PX * grown), round(WIDTH_PX * grown)
+    words = [(entry.words, wide + LEFT_PX + 8, False) for entry in entries]
     for number, entry in enumerate(entries):
-        shapes += _swatch(entry, number * row + (row - colours.scaled(SWATCH_PX)) // 2, colours)
+        shapes += _swatch(entry, (wide, high), number * row + (row - high) // 2, colours)
     annotations = [
         {
             "text": f"<b>{theme.plain(text)}</b>" if bold else theme.plain(text),
@@ -47,7 +51,7 @@ def legend(figure: go.Figure, title: str, entries: Sequence[Entry], colours: Pal
             "xshift": shift,
             "yshift": number * row + row / 2,
             "showarrow": False,
-            "font": {"color": colours.text, "size": colours.px},
+            "font": {"color": colours.text, "size": round(FONT_PX * grown)},
             # On a narrow screen the map comes close.
             "bgcolor": f"{colours.page}C0",
             "borderpad": 0,
@@ -56,10 +60,12 @@ def legend(figure: go.Figure, title: str, entries: Sequence[Entry], colours: Pal
     ]
     # All at once: each added by itself is checked with all before it.
     figure.update_layout(shapes=shapes, annotations=annotations)
+    figure.layout.height = max(figure.layout.height, row * len(annotations))
 
 
-def _swatch(entry: Entry, bottom: int, colours: Palette) -> list[dict[str, Any]]:
-    high, wide = colours.scaled(SWATCH_PX), colours.scaled(WIDTH_PX)
+def _swatch(entry: Entry, size: tuple[int, int], bottom: int, colours: Palette) -> list[dict[str, Any]]:
+    """The shapes of a swatch so wide and high: a box or a circle, with lines across where it is hatched."""
+    wide, high = size
     left = LEFT_PX + (wide - high) // 2 if entry.round else LEFT_PX
     right = left + high if entry.round else LEFT_PX + wide
     place = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel", "xanchor": 0, "yanchor": 0}

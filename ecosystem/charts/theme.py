@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FONT = "'IBM Plex Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FONT_PX = 14
 # For a room: read from the last row; as many rows as a screen of 720 px then holds.
-LARGE_PX, LARGE_ROWS, LARGE_HEIGHT_PX = 24, 8, 220
+LARGE_PX, LARGE_ROWS, LARGE_HEIGHT_PX = 24, 8, 250
 # Height of a row whose label takes one, two, three lines.
 ROWS_PX = (32, 40, 56)
 LABEL_CHARACTERS, LARGE_CHARACTERS = 26, 42

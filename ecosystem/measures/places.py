@@ -129,14 +129,15 @@ def stated(store: Store, selection: Selection, level: Level) -> Coverage:
 
 
 def ranked(frame: pd.DataFrame, measure: str, level: Level, by_name: Sequence[str]) -> pd.DataFrame:
-    """The areas with most of a measure first; equal ones, and what is not known, in the order of names (codes).
+    """The areas with most of a measure first, those with none recorded last; equal ones in the order of names (codes).
 
     Rates of municipalities stay in the order of names: most rest on few records, and ranks would be those of chance.
     """
     named = frame.set_index("code").loc[list(by_name)].reset_index()
     if (measure, level) == ("per-capita", "municipality"):
         return named
-    return named.sort_values(MEASURES[measure], ascending=False, kind="stable", na_position="last")
+    values = named[MEASURES[measure]].where(named["initiatives"].gt(0))
+    return named.loc[values.sort_values(ascending=False, kind="stable", na_position="last").index]
 
 
 def told(row: Mapping[str, Any], measure: str, language: Language) -> str:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ecosystem.measures import funding, overview
-from pages.parts import figures, listing, navigation, session, show, stage
+from ecosystem.measures import facets, funding, overview
+from pages.parts import figures, listing, navigation, session, show, stage, status
 from pages.parts.areas import beside, drawing, notes, shown, themes
 
 view = session.current()
@@ -24,8 +24,11 @@ else:
         beside.tray(view, asked)
         beside.table(view, asked)
 
-    show.summary(view)
-    figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
+    if view.ask(facets.tally).initiatives:
+        show.summary(view)
+        figures.band(view, view.ask(overview.figures), view.ask(funding.stated))
+    elif view.selection.active:
+        status.nothing(view)
     tabs = navigation.tabs({"list": say("Initiatives"), "themes": say("Themes by county")}, view.language)
     if tabs["list"].open:
         with tabs["list"]:

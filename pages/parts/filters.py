@@ -6,11 +6,11 @@ and write it back when they change, so that address, chips, Back and map say the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ecosystem.measures import choices, facets
+from ecosystem.measures import facets
 from ecosystem.measures.choices import LABELS
 from ecosystem.messages import mark
 from ecosystem.selection import NONE, places
@@ -118,20 +118,14 @@ def _place(view: View) -> None:
         on_change=lambda: session.choose(session.chosen().having(place=st.session_state["place-means"])),
     )
     counts = facets.counts(view.store, view.selection, PLACE)
-    _pills(view, "county", counts["county"], [*_in_order(view, "county"), NONE])
+    _pills(view, "county", counts["county"], [*view.in_order("county"), NONE])
     chosen = [code for code in view.selection.county if code != NONE]
     offered = [
         code
-        for code in _in_order(view, "municipality")
+        for code in view.in_order("municipality")
         if code in counts["municipality"] and (not chosen or view.choices.county_of(code) in chosen)
     ]
     _pills(view, "municipality", counts["municipality"], [*offered, NONE])
-
-
-def _in_order(view: View, level: Literal["county", "municipality"]) -> list[str]:
-    return view.once(
-        f"order/{level}", lambda: choices.in_order(view.store, level, view.language.code), view.language.code
-    )
 
 
 def _years(view: View) -> None:

@@ -49,9 +49,9 @@ def filtered(page: Page) -> bool:
     return page.url_path in FILTERED and not profile(page)
 
 
-def staged(page: Page) -> bool:
-    """Whether the page has a chart that can be shown to a room."""
-    return filtered(page)
+def everywhere(page: Page) -> bool:
+    """Whether the page shows all places, whichever is chosen."""
+    return page.url_path == "map"
 
 
 def profile(page: Page) -> bool:
@@ -84,10 +84,11 @@ def initiatives(words: str, selection: Selection, faint: bool = False) -> str:
     return f"[:gray[{plain(words)}]]({address})" if faint else f"[{plain(words)}]({address})"
 
 
-def here(words: str, selection: Selection, chosen: bool) -> str:
-    """A link to the same page with another selection, as Markdown; marked where following it frees what is chosen."""
+def here(words: str, selection: Selection, chosen: bool, frees: bool) -> str:
+    """A link to the map with another selection, as Markdown: bold what is chosen, marked where following it frees."""
     address = _address("/map", {**session.parameters(), **_instead(selection)})
-    return f"[**{plain(words)}** :material/close:]({address})" if chosen else f"[{plain(words)}]({address})"
+    shown = f"**{plain(words)}**" if chosen else plain(words)
+    return f"[{shown} :material/close:]({address})" if frees else f"[{shown}]({address})"
 
 
 def _instead(selection: Selection) -> dict[str, list[str]]:

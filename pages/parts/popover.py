@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 def popover(words: str, key: str, width: Literal["stretch", "content"] = "content") -> PopoverContainer:
     """The popover; draw into it while `.open`. What it is called is renewed when it closes."""
-    # A new label would close an open one.
-    frozen: str | None = st.session_state.get(f"{key}-label")
-    shown = frozen if frozen and st.session_state.get(key) else words
-    st.session_state[f"{key}-label"] = shown
+    # A new label would close an open one; in another language it has to be new all the same.
+    language = session.asked("lang")
+    frozen_in, frozen = st.session_state.get(f"{key}-label", (None, words))
+    shown = frozen if frozen_in == language and st.session_state.get(key) else words
+    st.session_state[f"{key}-label"] = (language, shown)
     return st.popover(shown, width=width, key=key, on_change=session.hold)

@@ -6,7 +6,7 @@ read, not from the address of the moment: of two clicks within one round trip th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import streamlit as st
@@ -14,7 +14,7 @@ import streamlit as st
 from ecosystem import language as languages
 from ecosystem import opening
 from ecosystem.charts import theme
-from ecosystem.measures import choices, dataset
+from ecosystem.measures import choices, dataset, places
 from ecosystem.measures.choices import Choices, Told
 from ecosystem.selection import Selection, one_of
 from ecosystem.selection.value import PARAMETERS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ecosystem.charts.theme import Palette
     from ecosystem.language import Language
+    from ecosystem.measures.places import Level
     from ecosystem.selection import Dropped, Read
     from ecosystem.store import Store
 
@@ -60,6 +61,16 @@ class View:
     def collected(self) -> date | None:
         """The day of the data; None where the dataset does not say."""
         return self.once("collected", lambda: dataset.collected(self.store))
+
+    @property
+    def everywhere(self) -> View:
+        """The same with no place chosen: what a map shows."""
+        return replace(self, selection=places.everywhere(self.selection))
+
+    def in_order(self, level: Level) -> list[str]:
+        """The codes of all counties or all municipalities in the order of their names."""
+        code = self.language.code
+        return self.once(f"order/{level}", lambda: choices.in_order(self.store, level, code), code)
 
     def ask(self, measure: Callable[..., Made], *values: object) -> Made:
         """The answer of a measure, kept for every visitor as long as the data is the same."""

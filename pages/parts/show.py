@@ -89,13 +89,18 @@ def coverage(rests: Coverage, language: Language, *notes: str, before: str = "")
 
 def rests_on(rests: Coverage, language: Language) -> str:
     """The same as a sentence."""
-    parts = [language.plural(one, many, n) for (one, many), n in rests.left_out.items() if n]
+    parts = reasons(rests, language)
     counted = language.say(
         "Rests on {used} of {records} records",
         used=language.number(rests.used),
         records=language.number(rests.records),
     )
     return f"{counted}; {', '.join(parts)}." if parts else f"{counted}."
+
+
+def reasons(rests: Coverage, language: Language) -> list[str]:
+    """How many records are left out, by reason."""
+    return [language.plural(one, many, n) for (one, many), n in rests.left_out.items() if n]
 
 
 def table(view: View, frame: pd.DataFrame, headings: Mapping[str, str], key: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def place(presenting: bool) -> AbstractContextManager[object]:
-    """Where the page goes: for a room above the filters, in all the height that they leave."""
+    """A context for the page: for a room above the filters, in all the height that they leave; else where it is."""
     return st.container(height="stretch", key="stage") if presenting else nullcontext()
 
 
@@ -41,11 +41,6 @@ def draw(view: View, title: str, names: Collection[str] = ()) -> DeltaGenerator:
         head.leave(view.language)
     st.markdown(plain(show.said(view)))
     return st.container(height="stretch", key="stage-chart")
-
-
-def empty(view: View, title: str) -> None:
-    """The head alone, where the filters leave nothing to show."""
-    draw(view, title)
 
 
 def beneath(view: View, rests_on: str) -> None:
@@ -82,7 +77,7 @@ def _steps(view: View, names: list[str]) -> None:
 
 
 def _step(names: list[str], by: int) -> None:
-    # From where the last click led to: of two quick ones both count.
+    # From where the last one led to, which the address of the moment may not know yet.
     name = names[(_position(names) + by) % len(names)]
     session.write({"chart": [] if name == names[0] else [name]})
 

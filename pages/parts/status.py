@@ -37,10 +37,14 @@ PARAMETERS = {
 }
 
 
-def row(view: View) -> bool:
-    """The number of initiatives, chips and Reset; gives whether the page is to be shown: no filter emptied it."""
+def row(view: View, anywhere: bool) -> bool:
+    """The number of initiatives, chips and Reset; gives whether the page is to be shown: no filter emptied it.
+
+    A page that shows all places, whichever is chosen, is emptied only where there is nothing `anywhere`.
+    """
     tally = view.ask(facets.tally)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips"):
+    # In front of a room they stay on one line: the chart keeps its height.
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="chips", wrap=not view.present):
         st.markdown(_count(view, tally.initiatives, tally.records), width="content")
         _chips(view)
         st.button(
@@ -60,10 +64,9 @@ def row(view: View) -> bool:
         )
     _, unpresent = session.asked_among("present", ("1",), "")
     dropped(view.language.say, [*view.dropped, *unpresent])
-    emptied = not tally.initiatives and bool(view.selection.active)
-    if emptied:
-        _nothing(view)
-    return not emptied
+    if tally.initiatives or not view.selection.active:
+        return True
+    return anywhere and bool(view.everywhere.ask(facets.tally).initiatives)
 
 
 def _count(view: View, number: int, records: int) -> str:
@@ -113,7 +116,8 @@ def dropped(say: Say, values: Sequence[Dropped]) -> None:
     st.warning(plain(say("Not followed: {values}.", values=named)), icon=":material/filter_alt_off:")
 
 
-def _nothing(view: View) -> None:
+def nothing(view: View) -> None:
+    """That nothing is left, and the ways out."""
     say = view.language.say
     found = view.ask(facets.rescues)
     told = {one.filter: f"{one.label}: {one.words}" for one in view.told}

@@ -50,8 +50,30 @@
     if (elsewhere) scrollTo(0, 0);
   });
 
+  // Of a double click on a map the first click counts. The second would take the choice back, or reach a map that is
+  // about to be drawn anew.
+  var DOUBLE_MS = 400, pressed = -DOUBLE_MS, swallowed = false;
+  ["pointerdown", "mousedown", "pointerup", "mouseup", "click", "dblclick"].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (!event.target.closest || !event.target.closest(".st-key-map")) return;
+      if (name === "pointerdown") {
+        swallowed = event.timeStamp - pressed < DOUBLE_MS;
+        if (!swallowed) pressed = event.timeStamp;
+      }
+      if (swallowed) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    }, true);
+  });
+
   // Where the focus was last: the element, and the keys of the boxes around it, the nearest first.
   var focused = null, keys = [];
+  // The popover that the keyboard has entered, until the reader does anything in it.
+  var entered = null;
+  ["keydown", "pointerdown"].forEach(function (name) {
+    document.addEventListener(name, function () { entered = null; }, true);
+  });
   var FOCUSABLE = "button, a[href], input, select, textarea, summary, [tabindex='0']";
   document.addEventListener("focusin", function (event) {
     focused = event.target;
@@ -73,7 +95,11 @@
     if (popover) {
       // The content of a popover hangs at the end of the page: without this the keyboard would have to find it.
       popover.dataset.entered = "yes";
+      entered = popover;
       first(popover).focus();
+    } else if (entered && entered.isConnected && first(entered) && document.activeElement !== first(entered)) {
+      // What stands first may be drawn last.
+      first(entered).focus();
     } else if (focused && !focused.isConnected && document.activeElement === document.body) {
       // What had the focus has gone: what stands under its key takes it, else Reset, else the way back.
       var boxes = keys.concat("st-key-reset", "st-key-back").map(function (key) {

@@ -50,6 +50,13 @@ def address_is(seen: Visit, **parameters: list[str]) -> None:
     assert asked(seen) == parameters
 
 
+def test_an_open_filter_changes_its_language_with_the_page(visit: Callable[..., Visit], address: str) -> None:
+    seen = visit(f"{address}/initiatives?lang=en")
+    opened(seen, "theme")
+    seen.page.get_by_text("Lietuvių").click()
+    expect(seen.page.locator(".st-key-filter-theme button").first).to_contain_text("Tema")
+
+
 @pytest.mark.parametrize("language", ["lt", "en"])
 def test_a_deep_link_with_three_filters_opens_cold(visit: Callable[..., Visit], address: str, language: str) -> None:
     seen = visit(address + DEEP.replace("lt", language, 1))

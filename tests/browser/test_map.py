@@ -140,6 +140,32 @@ def test_from_a_theme_without_records_in_a_county_to_the_ways_out(visit: Callabl
     assert not seen.overflows()
 
 
+def test_a_place_without_records_keeps_the_map_and_a_second_click_frees_it(
+    visit: Callable[..., Visit], address: str
+) -> None:
+    seen = mapped(visit, f"{address}/map?lang=lt&theme=road-safety&symbols=none")
+    click(seen, KAUNAS_COUNTY)
+    expect(seen.page.get_by_role("heading", name="Pagal šiuos filtrus nieko neužfiksuota")).to_be_visible()
+    click(seen, KAUNAS_COUNTY)
+    address_is(seen, theme=["road-safety"], symbols=["none"])
+    expect(seen.page.locator(".st-key-list tbody tr")).to_have_count(2)
+
+
+@pytest.mark.parametrize("codes", [["LT029", "LT028"], ["LT029", "LT029"], ["LT022", "LT011", "LT022"]])
+def test_of_quick_clicks_the_first_counts(visit: Callable[..., Visit], address: str, codes: list[str]) -> None:
+    seen = mapped(visit, f"{address}/map?lang=en&symbols=none&county=LT025")
+    points = [seen.page.evaluate(MIDDLE, code) for code in codes]
+    for point in points:
+        seen.page.mouse.click(*point)
+    address_is(seen, symbols=["none"], county=codes[:1])
+    name = ORACLE.counties[codes[0]]["name_en"]
+    expect(seen.page.locator("[class*='st-key-chip-'] button")).to_have_text([re.compile(name)])
+    expect(seen.page.locator(".st-key-areas a strong")).to_have_text([name])
+    click(seen, codes[0])
+    address_is(seen, symbols=["none"])
+    expect(seen.page.locator("[class*='st-key-chip-'] button")).to_have_count(0)
+
+
 @pytest.mark.parametrize("level", ["county", "municipality"])
 def test_every_area_is_drawn_as_itself_and_not_inside_out(
     visit: Callable[..., Visit], address: str, level: str

@@ -86,6 +86,12 @@ def test_filters_are_live_by_keyboard_and_escape_closes_them_first_then_leaves(
     seen.page.keyboard.press("Enter")
     pill = seen.page.get_by_test_id("stPopoverBody").get_by_role("button").first
     expect(pill).to_be_focused()
+    # Room for several rows of choices, all of it on the screen.
+    box = seen.page.get_by_test_id("stPopoverBody").bounding_box()
+    assert box
+    assert box["height"] > 250
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 720
     name = pill.inner_text().split("\n")[0].rsplit(" ", 1)[0]
     seen.page.keyboard.press("Enter")
     expect(seen.page).to_have_url(re.compile(r"present=1&theme="))
@@ -98,6 +104,18 @@ def test_filters_are_live_by_keyboard_and_escape_closes_them_first_then_leaves(
     expect(seen.page.get_by_role("heading", level=1)).to_have_text("Map")
     expect(seen.page).to_have_url(re.compile(r"\?lang=en&theme=social-inclusion$"))
     expect(seen.page.get_by_role("button", name="Present")).to_be_visible()
+
+
+def test_many_filters_take_no_height_from_the_chart(visit: Callable[..., Visit], address: str) -> None:
+    many = "theme=youth&theme=ageing&theme=social-inclusion&sector=social-services&year_from=2010&status=completed"
+    path = f"/map?lang=lt&present=1&level=municipality&measure=per-capita&{many}&county=LT022&county=LT011&kind=project"
+    seen = visit(f"{address}{path}", width=1280, height=720)
+    fills_the_screen(seen, 0.3)
+    legend = seen.page.locator(".st-key-stage-chart .annotation").last.bounding_box()
+    chart = seen.page.locator(".st-key-stage-chart .main-svg").first.bounding_box()
+    assert legend
+    assert chart
+    assert legend["y"] >= chart["y"]
 
 
 def test_a_click_leaves_and_an_empty_selection_shows_the_ways_out(visit: Callable[..., Visit], address: str) -> None:

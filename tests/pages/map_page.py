@@ -37,6 +37,7 @@ FAINT = re.compile(r"\[:gray\[(.*)\]\]\((\S*)\)")
 
 
 CHOSEN = re.compile(r"\[\*\*(.*)\*\* :material/close:\]\((\S*)\)")
+_BOLD = re.compile(r"\[\*\*(.*)\*\*\]\((\S*)\)")
 
 
 # What the map of a county says of boundaries and clusters, before and after.
@@ -87,9 +88,9 @@ def rows(page: AppTest, number: int) -> list[tuple[str, str, str]]:
 
 def led(cell: str) -> tuple[str, str]:
     """Words and address of the link that a cell is, however it is marked."""
-    special = FAINT.fullmatch(cell) or CHOSEN.fullmatch(cell)
+    special = FAINT.fullmatch(cell) or CHOSEN.fullmatch(cell) or _BOLD.fullmatch(cell)
     if special:
-        return read(special[1]), special[2]
+        return read(special[1]).replace("\u00a0", " "), special[2]
     ((words, where),) = links(cell)
     return words, where
 
@@ -142,21 +143,21 @@ def clicked(page: AppTest, *codes: str) -> AppTest:
 
 DEFAULT = {
     "lt": (
-        ["Iniciatyvos pagal apskritis", "Ne žemėlapyje: 256", "Pagal apskritis"],
+        ["Iniciatyvos pagal apskritis", "Žemėlapyje nepažymėta: 256", "Pagal apskritis"],
         "Žemėlapis",
         "Rodoma: Iniciatyvų skaičius",
         ["Iniciatyvos", "Temos pagal apskritis"],
         "Žemėlapyje: 172 iš 428 iniciatyvų, kiekviena po kartą. Nė viena nėra keliose vietose. "
-        "Klasteriai: Remiasi įrašais: 27 iš 59; 32 savivaldybės nežinomos.",
-        ["Klasteriai", "1–10", "11–20", "21–30", "31–40", "41", "Iniciatyvos"],
+        "Klasteriai žemėlapyje: 27 iš 59; 32 savivaldybė nežinoma.",
+        ["Klasteriai: 1–15", "1–10", "11–20", "21–30", "31–40", "41", "Iniciatyvos"],
     ),
     "en": (
         ["Initiatives by county", "Not on the map: 256", "By county"],
         "Map",
         "Shows: Number of initiatives",
         ["Initiatives", "Themes by county"],
-        "On the map: 172 of 428 initiatives, each once. None stands in several places. "
-        "Clusters: Rests on 27 of 59 records; the municipalities of 32 are not known.",
-        ["Clusters", "1–10", "11–20", "21–30", "31–40", "41", "Initiatives"],
+        "On the map: 172 of 428 initiatives, each once. None is in several places. "
+        "Clusters on the map: 27 of 59; the municipalities of 32 are not known.",
+        ["Clusters: 1–15", "1–10", "11–20", "21–30", "31–40", "41", "Initiatives"],
     ),
 }

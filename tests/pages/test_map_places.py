@@ -118,7 +118,7 @@ def test_initiatives_in_several_places_are_counted_in_each_and_said(shared_path:
     # a is in 13, b in the county LT023, e in 13, in 19 and in LT023; c, f and g are nowhere.
     page = opened("en", MAP)
     assert notes(page).startswith(
-        "On the map: 3 of 6 initiatives, each once. 1 stands in several places and counts in each."
+        "On the map: 3 of 6 initiatives, each once. 1 is in several places and counts in each."
     )
     assert [(words, value) for words, _, value in rows(page, AREAS)][:3] == [
         ("Klaipėda County", "2"),
@@ -130,7 +130,7 @@ def test_initiatives_in_several_places_are_counted_in_each_and_said(shared_path:
     assert "1 yra keliose vietose ir skaičiuojama kiekvienoje" in notes(page)
     # Of b only the county is known.
     assert notes(page).startswith("Žemėlapyje: 2 iš 6 iniciatyvų")
-    assert headers(page)[1] == "Ne žemėlapyje: 4"
+    assert headers(page)[1] == "Žemėlapyje nepažymėta: 4"
 
 
 @pytest.mark.usefixtures("shared")
@@ -149,8 +149,8 @@ def test_where_every_initiative_has_a_place_that_is_said() -> None:
     chosen = ORACLE.initiatives(asdict(Selection(fund=("municipal",))))
     assert all(ORACLE.of(id_, "county", "takes-place") for id_ in chosen)
     page = opened("lt", MAP, fund="municipal")
-    assert headers(page)[1] == "Ne žemėlapyje: 0"
-    assert "Kiekviena iniciatyva čia turi vietą." in [caption.value for caption in page.caption]
+    assert headers(page)[1] == "Žemėlapyje nepažymėta: 0"
+    assert "Visos iniciatyvos yra žemėlapyje." in [caption.value for caption in page.caption]
     # The table of counties, and the list.
     assert len(page.table) == 2
 
@@ -281,7 +281,7 @@ def test_an_id_means_nothing_on_the_map() -> None:
 @pytest.mark.usefixtures("shared")
 def test_of_rates_none_of_which_rests_on_few_nothing_is_said() -> None:
     page = opened("en", MAP, theme="road-safety", measure="per-capita")
-    assert "Inhabitants: census of 2021. Clusters:" in notes(page)
+    assert "Inhabitants: census of 2021. Clusters on the map:" in notes(page)
 
 
 def test_without_any_record_the_map_does_not_break(shared_path: Path, tmp_path: Path) -> None:

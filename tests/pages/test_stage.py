@@ -209,7 +209,7 @@ def test_leave_leads_back_to_the_page_with_all_that_was_chosen(page: str | None,
     assert keys(run) == ["present"]
     assert titles(run) == [{None: "Apžvalga", MAP: "Žemėlapis", INITIATIVES: "Iniciatyvos"}[page]]
     assert chips(run) == ["Tema: Jaunimas"]
-    assert run.button(key="present").label == "Rodyti salei"
+    assert run.button(key="present").label == "Rodyti ekrane"
     pressed(run, "present")
     assert address(run) == {"lang": ["lt"], "theme": ["youth"], **own, "present": ["1"]}
     assert "leave" in keys(run)

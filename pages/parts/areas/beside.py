@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ecosystem.language import capital
-from ecosystem.measures import choices, places
+from ecosystem.measures import places
 from ecosystem.messages import mark
 from pages.parts import navigation, show
 from pages.parts.areas.drawing import areas
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from pages.parts.areas.shown import Shown
     from pages.parts.session import View
 
-TABLES = {"county": mark("By county"), "municipality": mark("By municipality")}
+HEADINGS = {"county": mark("By county"), "municipality": mark("By municipality")}
 PLACES = {"county": mark("County"), "municipality": mark("Municipality")}
-# What stands beside the map beneath the tray; the other rows are reached by scrolling.
-HEIGHT_PX = 236
+# What stands beside the map beneath the tray: the last row is cut, for there are more to scroll to.
+HEIGHT_PX = 252
 
 
 def tray(view: View, shown: Shown) -> None:
@@ -53,12 +53,7 @@ def _scope(view: View, shown: Shown, scope: str) -> str:
 def table(view: View, shown: Shown) -> None:
     """The map as a table: each name chooses its place, as a click on the map does, the chosen one is freed."""
     say = view.language.say
-    names = view.once(
-        f"order/{shown.level}",
-        lambda: choices.in_order(view.store, shown.level, view.language.code),
-        view.language.code,
-    )
-    ranked = places.ranked(areas(view, shown.level).frame, shown.measure, shown.level, names)
+    ranked = places.ranked(areas(view, shown.level).frame, shown.measure, shown.level, view.in_order(shown.level))
     rows = [
         {
             say(PLACES[shown.level]): _name(view, shown, row),
@@ -67,16 +62,17 @@ def table(view: View, shown: Shown) -> None:
         for row in ranked.to_dict("records")
     ]
     with (
-        show.card(say(TABLES[shown.level]), stretch=False),
+        show.card(say(HEADINGS[shown.level]), stretch=False),
         st.container(key="areas", height=HEIGHT_PX, border=False),
     ):
         st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
 def _name(view: View, shown: Shown, row: dict[str, Any]) -> str:
-    chosen = row["code"] in getattr(view.selection, shown.level)
-    after = places.clicked(view.selection, shown.level, row["code"], view.choices)
-    return navigation.here(view.language.of(row, "name"), after, chosen)
+    code, level = row["code"], shown.level
+    after = places.clicked(view.selection, level, code, view.choices)
+    chosen = code in getattr(view.selection, level)
+    return navigation.here(view.language.of(row, "name"), after, chosen, chosen and code not in getattr(after, level))
 
 
 def _value(view: View, shown: Shown, row: dict[str, Any]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,20 +47,18 @@ def draw(view: View, shown: Shown) -> None:
 
 def areas(view: View, level: Level) -> Areas:
     """The areas of a level, whatever place is chosen."""
-    return everywhere(view).ask(places.by_area, level)
-
-
-def everywhere(view: View) -> View:
-    """The view with no place chosen: what the map counts."""
-    return replace(view, selection=places.everywhere(view.selection))
+    return view.everywhere.ask(places.by_area, level)
 
 
 def _clicked(known: Choices) -> None:
     points = st.session_state[KEY].selection.points
-    if points:
-        code = points[0]["customdata"]
-        level: Level = "county" if known.county_of(code) is None else "municipality"
-        session.choose(places.clicked(session.chosen(), level, code, known))
+    if not points:
+        # The second of two quick clicks takes the first one back in the browser only.
+        session.hold()
+        return
+    code = points[0]["customdata"]
+    level: Level = "county" if known.county_of(code) is None else "municipality"
+    session.choose(places.clicked(session.chosen(), level, code, known))
 
 
 def _drawn(view: View, shown: Shown) -> charts.Drawn:
@@ -80,5 +77,5 @@ def _drawn(view: View, shown: Shown) -> charts.Drawn:
 
 
 def symbols(view: View, shown: Shown) -> Measured | None:
-    """What lies on the map; None for nothing."""
-    return everywhere(view).ask(SEATS[shown.symbols]) if shown.symbols in SEATS else None
+    """The seats of clusters or organisations that lie on the map; None where none are to."""
+    return view.everywhere.ask(SEATS[shown.symbols]) if shown.symbols in SEATS else None

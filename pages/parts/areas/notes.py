@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecosystem.measures import facets, places
 from pages.parts import show
-from pages.parts.areas.drawing import areas, everywhere, symbols
+from pages.parts.areas.drawing import areas, symbols
 from pages.parts.areas.shown import SYMBOLS
 from pages.parts.boundaries import attribution
 
@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
 
 def notes(view: View, shown: Shown) -> str:
-    """What the map rests on, what is chosen on it, and whose boundaries it draws."""
-    return " ".join(
-        text
-        for text in (_rests_on(view, shown), _chosen(view), _rates(view, shown), _seats(view, shown), attribution(view))
-        if text
-    )
+    """What the map rests on, what is chosen on it, and whose boundaries it draws; for a room without the details."""
+    told = [_rests_on(view, shown), _chosen(view), _rates(view, shown)]
+    details = [] if view.present else [_budgets(view, shown), _seats(view, shown)]
+    return " ".join(text for text in (*told, *details, attribution(view)) if text)
 
 
 def _rests_on(view: View, shown: Shown) -> str:
@@ -31,16 +29,20 @@ def _rests_on(view: View, shown: Shown) -> str:
     text = language.say("On the map: {on_map} of {records} initiatives, each once.", **values)
     if found.several:
         text += " " + language.plural(
-            "{n} stands in several places and counts in each.",
-            "{n} stand in several places and count in each.",
+            "{n} is in several places and counts in each.",
+            "{n} are in several places and count in each.",
             found.several,
         )
     else:
-        text += " " + language.say("None stands in several places.")
-    if shown.measure == "amount":
-        rests_on = everywhere(view).ask(places.stated, shown.level)
-        text += " " + language.say("Budgets.") + " " + show.rests_on(rests_on, language)
+        text += " " + language.say("None is in several places.")
     return text
+
+
+def _budgets(view: View, shown: Shown) -> str:
+    if shown.measure != "amount":
+        return ""
+    rests_on = view.everywhere.ask(places.stated, shown.level)
+    return view.language.say("Budgets.") + " " + show.rests_on(rests_on, view.language)
 
 
 def _chosen(view: View) -> str:
@@ -74,5 +76,10 @@ def _seats(view: View, shown: Shown) -> str:
     found = symbols(view, shown)
     if not found:
         return ""
-    words = view.language.say(SYMBOLS[shown.symbols])
-    return f"{words}: {show.rests_on(found.coverage, view.language)}"
+    rests = view.language.say(
+        "{bodies} on the map: {used} of {records}",
+        bodies=view.language.say(SYMBOLS[shown.symbols]),
+        used=view.language.number(found.coverage.used),
+        records=view.language.number(found.coverage.records),
+    )
+    return f"{rests}; {', '.join(show.reasons(found.coverage, view.language))}."

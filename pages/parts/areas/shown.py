@@ -11,6 +11,7 @@ from ecosystem.language import capital
 from ecosystem.measures.choices import LABELS
 from ecosystem.messages import mark
 from ecosystem.selection import places as meanings
+from ecosystem.selection.value import TAKES_PLACE
 from pages.parts import session, status
 from pages.parts.popover import popover
 
@@ -63,7 +64,10 @@ def asked(view: View) -> Shown:
 
 def title(view: View, shown: Shown) -> str:
     """What the map shows, in words."""
-    return view.language.say(TITLES[shown.measure, shown.level])
+    words = view.language.say(TITLES[shown.measure, shown.level])
+    if view.selection.place == TAKES_PLACE:
+        return words
+    return view.language.say("{title} they are led from", title=words)
 
 
 def controls(view: View, shown: Shown) -> None:

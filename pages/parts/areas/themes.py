@@ -8,10 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from ecosystem.language import capital
-from ecosystem.measures import choices, gaps
+from ecosystem.measures import gaps
 from ecosystem.selection import NONE
 from pages.parts import navigation, show
-from pages.parts.areas.drawing import everywhere
 from pages.parts.plain import plain
 
 if TYPE_CHECKING:
@@ -19,10 +18,13 @@ if TYPE_CHECKING:
     from pages.parts.session import View
 
 
+NO_BREAK = "\u00a0"
+
+
 def table(view: View) -> None:
     """A row a theme, a column a county; each cell leads to exactly its initiatives, or to their absence."""
     say = view.language.say
-    found = everywhere(view).ask(gaps.themes_by_county)
+    found = view.everywhere.ask(gaps.themes_by_county)
     st.markdown(plain(found.summary(view.language)))
     with st.grid(1, wrap=False, min_column_width=show.WIDE_PX, gap="xsmall"), st.container(key="themes"):
         st.table(_rows(view, found.frame), border="horizontal", hide_index=True, alt=found.summary(view.language))
@@ -32,9 +34,7 @@ def table(view: View) -> None:
 
 def _rows(view: View, frame: pd.DataFrame) -> pd.DataFrame:
     numbers = {(row["theme"], row["county"]): row["initiatives"] for row in frame.to_dict("records")}
-    counties = view.once(
-        "order/county", lambda: choices.in_order(view.store, "county", view.language.code), view.language.code
-    )
+    counties = view.in_order("county")
     names = dict(zip(counties, view.choices.names("county", counties, view.language), strict=True))
     columns = {county: _short(name, view.language) for county, name in names.items()}
     columns[NONE] = capital(view.choices.name("county", NONE, view.language))
@@ -56,5 +56,6 @@ def _cell(view: View, theme: str, county: str, numbers: dict[tuple[str, str], in
     number = numbers[theme, county]
     selection = view.selection.having(theme=(theme,), county=(county,), municipality=())
     if not number:
-        return navigation.initiatives(view.language.say("none recorded"), selection, faint=True)
+        words = view.language.say("none recorded").replace(" ", NO_BREAK)
+        return navigation.initiatives(words, selection, faint=True)
     return navigation.initiatives(view.language.number(number), selection)

@@ -172,7 +172,7 @@ def test_rates_are_cut_at_steps_of_their_own() -> None:
         "0,2–0,4",
         "0,4–0,6",
         "0,6–0,8",
-        "<b>10 000 gyventojų</b>",
+        "<b>Tenka 10 000 gyventojų</b>",
     ]
     assert told(figure)["LT011"] == "Vilniaus apskritis<br>0,49 (40 iniciatyvų)"
 
@@ -222,7 +222,7 @@ def test_a_click_gives_the_code_of_an_area_or_of_the_municipality_of_a_symbol() 
     for trace in filled(figure):
         assert trace.customdata == trace.locations
         assert (trace.featureidkey, trace.geojson) == ("properties.code", "/boundaries/counties.geojson")
-    assert figure.data[-1].customdata == ("11", "12")
+    assert figure.data[-2].customdata == ("11", "12")
 
 
 @every
@@ -233,7 +233,7 @@ def test_nothing_in_a_name_is_read_as_markup(colours: Palette) -> None:
     lying = seated(1).assign(name_en=nasty)
     figure = drawn(frame, colours=colours, lying=lying)
     assert set(told(figure).values()) == {f"{escaped}<br>1 initiative", f"{escaped}<br>none recorded"}
-    assert figure.data[-1].hovertext == (f"{escaped}<br>Clusters: 1",)
+    assert figure.data[-2].hovertext == (f"{escaped}<br>Clusters: 1",)
 
 
 def test_a_name_in_the_other_language_only_is_marked() -> None:
