@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from ecosystem import opening
+from ecosystem.charts import areas as charts
 from ecosystem.measures import choices, places
 from ecosystem.selection import Selection
 from ecosystem.selection.value import PARAMETERS
+from pages.parts.areas import shown
 from tests.ecosystem.selection.strategies import ORACLE
 from tests.pages.map_page import (
     AREAS,
@@ -46,6 +48,12 @@ from tests.pages.opened import (
     unfolded,
     warnings,
 )
+
+
+def test_every_measure_has_its_words_and_its_unit() -> None:
+    assert list(shown.MEASURES) == list(charts.UNITS) == list(places.MEASURES)
+    assert set(shown.TITLES) == {(measure, level) for measure in places.MEASURES for level in places.TABLES}
+    assert set(shown.SYMBOLS_OF.values()) <= set(shown.SYMBOLS)
 
 
 @pytest.mark.usefixtures("shared")
